@@ -1,0 +1,318 @@
+"""What a programme declares once for all its prototypes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from evaluation.model.places import Area, PeriodKind
+
+
+class Scale(StrEnum):
+    """What a measure's figure is; decides the scale its change is estimated on."""
+
+    PROPORTION = "proportion"  # numerator out of denominator: log-odds
+    RATE = "rate"  # events for a number of people: log
+    MEAN = "mean"  # an average: as it is
+    PUBLISHED_PERCENTAGE = "published_percentage"  # a percentage without its counts: as it is, in shares
+
+
+class Polarity(StrEnum):
+    """Which way is better for children."""
+
+    HIGHER = "higher_is_better"
+    LOWER = "lower_is_better"
+    NEITHER = "neither"
+
+
+class MeasureKind(StrEnum):
+    """What a measure is for."""
+
+    OUTCOME = "outcome"
+    EXPERIENCE = "experience"
+    PROCESS = "process"
+    BALANCING = "balancing"
+
+
+class Cadence(StrEnum):
+    """How often a stream delivers."""
+
+    WEEKLY = "weekly"
+    MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+    YEARLY = "yearly"
+
+
+class StageId(StrEnum):
+    """The stages of innovation, in order (Essex). A later one asks more of a plan."""
+
+    GENERATE = "generate"
+    SELECT = "select"
+    TEST = "test_and_develop"
+    MEASURE = "execute_and_measure"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What the programme is for; every measure serves at least one."""
+
+    id: str
+    name: str
+    formerly: tuple[str, ...] = ()
+    retired: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """Where figures come from: who sends them, how often, on what lawful basis.
+
+    `arrives_after_days` is how long after a period ends its figures are due.
+    `published` marks official statistics that are open already.
+    """
+
+    id: str
+    name: str
+    owner: str
+    cadence: Cadence
+    lawful_basis: str
+    arrives_after_days: int = 60
+    published: bool = False
+    source: str = ""
+    formerly: tuple[str, ...] = ()
+    retired: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """How a measure finds itself in a file: which reader, which rows, which columns.
+
+    `filters` maps a column to the one text its rows must hold. `values_as` says
+    what the value column holds: `percent`, `share` or `number`.
+    """
+
+    source: str
+    filters: Mapping[str, str] = field(default_factory=dict)
+    area: str | None = None
+    period: str | None = None
+    numerator: str | None = None
+    denominator: str | None = None
+    value: str | None = None
+    values_as: str = "number"
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A change of definition: figures before and from `on` measure different things."""
+
+    on: date
+    why: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A figure from a paper, kept with what the paper did not say."""
+
+    text: str
+    source: str
+    on: date | None = None
+    value: float | None = None
+    denominator: str = "not stated in the source"
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One thing that is counted, with the words to speak of it.
+
+    A sentence is made of `counted` and `that`: "74 in every 100 *reviews* *were on
+    time*"; `people` are those it is about ("40 *children* a year"). `worthwhile` is
+    the smallest worthwhile effect as a positive number in the measure's unit
+    (shares for proportions); `lag` counts periods until those exposed are seen.
+    """
+
+    id: str
+    name: str
+    kind: MeasureKind
+    outcomes: tuple[str, ...]
+    stream: str
+    scale: Scale
+    polarity: Polarity
+    periods: PeriodKind
+    counted: str
+    that: str
+    people: str = "children"
+    unit: str = ""
+    per: int = 100
+    lag: int = 0
+    worthwhile: float | None = None
+    target: float | None = None
+    target_by: date | None = None
+    find: tuple[Find, ...] = ()
+    breaks: tuple[Break, ...] = ()
+    facts: tuple[Fact, ...] = ()
+    note: str = ""
+    formerly: tuple[str, ...] = ()
+    retired: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A stage as this programme speaks of it, with its checklist."""
+
+    id: StageId
+    name: str
+    checklist: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """A phase of the programme."""
+
+    id: str
+    name: str
+    start: date | None = None
+    end: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Component:
+    """A part of the delivery model that prototypes test."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A big idea that prototypes belong to."""
+
+    id: str
+    name: str
+    about: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Driver:
+    """What a workstream has to move (for Communications: a key deliverable)."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Workstream:
+    """A strand of the programme's work, with its drivers."""
+
+    id: str
+    name: str
+    lead: str = ""
+    drivers: tuple[Driver, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A body that meets: what it is for, what it may decide, to whom it reports."""
+
+    id: str
+    name: str
+    terms_of_reference: str = ""
+    chair: str = ""
+    cadence: Cadence | None = None
+    may_decide: tuple[str, ...] = ()
+    reports_to: str | None = None
+    members: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Principle:
+    """Something the programme holds to."""
+
+    id: str
+    text: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Insight:
+    """Something families or practitioners told us, which prototypes should speak to."""
+
+    id: str
+    text: str
+    voice: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A safeguarding sign and the one agreed response to it: a reference page, never a form."""
+
+    id: str
+    sign: str
+    response: str
+    agreed_by: str = ""
+    agreed_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened to everyone, or to some areas, and may explain a change."""
+
+    id: str
+    name: str
+    start: date
+    end: date | None = None
+    areas: tuple[str, ...] = ()
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GlossaryTerm:
+    """A word and what it means here."""
+
+    id: str
+    term: str
+    meaning: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Framework:
+    """A programme's framework. `illustrative` marks invented places and figures: it is stamped on all that leaves.
+
+    `words` says how an internal term appears to people; `disclosure` names the
+    profile that protects small numbers.
+    """
+
+    id: str
+    name: str
+    outcomes: tuple[Outcome, ...]
+    measures: tuple[Measure, ...]
+    streams: tuple[Stream, ...]
+    illustrative: bool = False
+    about: str = ""
+    disclosure: str = "below-5"
+    areas: tuple[Area, ...] = ()
+    stages: tuple[Stage, ...] = ()
+    phases: tuple[Phase, ...] = ()
+    components: tuple[Component, ...] = ()
+    themes: tuple[Theme, ...] = ()
+    workstreams: tuple[Workstream, ...] = ()
+    groups: tuple[Group, ...] = ()
+    principles: tuple[Principle, ...] = ()
+    insights: tuple[Insight, ...] = ()
+    signs: tuple[Sign, ...] = ()
+    events: tuple[Event, ...] = ()
+    glossary: tuple[GlossaryTerm, ...] = ()
+    words: Mapping[str, str] = field(default_factory=dict)
+    formerly: tuple[str, ...] = ()
+    retired: date | None = None
+
+    def measure(self, measure_id: str) -> Measure:
+        """The measure of this id. Raises KeyError."""
+        return {measure.id: measure for measure in self.measures}[measure_id]
+
+    def stream(self, stream_id: str) -> Stream:
+        """The stream of this id. Raises KeyError."""
+        return {stream.id: stream for stream in self.streams}[stream_id]

@@ -1,0 +1,288 @@
+"""What one place-based prototype declares: its plan."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from evaluation.model.framework import Event, StageId
+
+
+class AreaRole(StrEnum):
+    """A test area tries the prototype; a comparison area does not."""
+
+    TEST = "test"
+    COMPARISON = "comparison"
+
+
+class NodeKind(StrEnum):
+    """The kinds of step in a theory of change."""
+
+    INPUT = "input"
+    ACTIVITY = "activity"
+    OUTPUT = "output"
+    OUTCOME = "outcome"
+    IMPACT = "impact"
+
+
+class Confidence(StrEnum):
+    """How sure the team was at the start that a link holds."""
+
+    VERY_UNSURE = "very_unsure"
+    UNSURE = "unsure"
+    EVEN = "even"
+    FAIRLY_SURE = "fairly_sure"
+    VERY_SURE = "very_sure"
+
+
+class QuestionKind(StrEnum):
+    """What kind of answer a learning question asks for."""
+
+    PROCESS = "process"
+    IMPACT = "impact"
+    VALUE_FOR_MONEY = "value_for_money"
+
+
+class Perspective(StrEnum):
+    """In whose words success is stated."""
+
+    CHILDREN = "children"
+    PARENTS = "parents"
+    COMMUNITIES = "communities"
+    PRACTITIONERS = "practitioners"
+
+
+class MeasureRole(StrEnum):
+    """What a measure is to this prototype: primary measures judge it."""
+
+    PRIMARY = "primary"
+    SECONDARY = "secondary"
+    PROCESS = "process"
+    EXPERIENCE = "experience"
+    BALANCING = "balancing"
+
+
+class Points(StrEnum):
+    """What an agreed rule points to, in the one set of words for what to do (go, amend, stop, and spread)."""
+
+    CARRY_ON = "carry_on"
+    CHANGE = "change"
+    STOP = "stop"
+    SPREAD = "spread"
+
+
+class Compares(StrEnum):
+    """What of a result a criterion looks at. `better_by` and `worse_by` follow the measure's polarity."""
+
+    BETTER_BY = "better_by_at_least"
+    NOT_BETTER_BY = "not_better_by"
+    WORSE_BY = "worse_by_at_least"
+
+
+class HowChosen(StrEnum):
+    """How test areas came to be test areas."""
+
+    NEED = "by_need"
+    LOT = "by_lot"
+    OFFERED = "offered_themselves"
+    READINESS = "by_readiness"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class TeamMember:
+    """Someone on the team; roles rather than personal details."""
+
+    name: str
+    role: str
+    organisation: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PrototypeArea:
+    """An area in its role, with the dates it holds for. `start` where areas start apart."""
+
+    code: str
+    role: AreaRole
+    start: date | None = None
+    valid_from: date | None = None
+    valid_to: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class EveryArea:
+    """Comparison areas by rule: every area in the figures whose code begins with one of these, but for some."""
+
+    starting_with: tuple[str, ...]
+    leaving_out: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """How the test areas were chosen, and on the level of which measure and period (the covariate)."""
+
+    how: HowChosen
+    by: str = ""
+    on: date | None = None
+    measure: str | None = None
+    period: str | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A step in how we think it works."""
+
+    id: str
+    text: str
+    kind: NodeKind
+    formerly: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """`source` leads to `target`, if `assumption` is true; `weakened_by` says what would speak against it."""
+
+    id: str
+    source: str
+    target: str
+    assumption: str
+    confidence: Confidence = Confidence.EVEN
+    weakened_by: str = ""
+    formerly: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TheoryOfChange:
+    """A graph without a way back: steps, and the links between them."""
+
+    nodes: tuple[Node, ...] = ()
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LearningQuestion:
+    """What the team wants to find out; perhaps about one link, answered by one measure, by a date."""
+
+    id: str
+    text: str
+    kind: QuestionKind = QuestionKind.PROCESS
+    link: str | None = None
+    measure: str | None = None
+    due: date | None = None
+    formerly: tuple[str, ...] = ()
+    retired: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SuccessStatement:
+    """Success in people's own words, tied to a measure, or shown as unmeasured."""
+
+    id: str
+    text: str
+    perspective: Perspective
+    measure: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """A rule agreed before the start. `threshold` is in the measure's unit (shares for proportions), not negative."""
+
+    points_to: Points
+    when: Compares
+    threshold: float
+    text: str
+    agreed_on: date | None = None
+    agreed_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PrototypeMeasure:
+    """A declared measure in its role here, with the criteria that hang on it."""
+
+    measure: str
+    role: MeasureRole
+    criteria: tuple[Criterion, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Design:
+    """How the comparison is made; fixed before the figures arrive.
+
+    `before`, `after` and `skip` count periods; left out, all there are. `group`
+    and `reference_group` name the two sides of a gap.
+    """
+
+    method: str = "area-change"
+    before: int | None = None
+    after: int | None = None
+    skip: int = 0
+    level: float = 0.95
+    group: str | None = None
+    reference_group: str | None = None
+    boundary_policy: str = "stop"
+    checks: tuple[str, ...] = ()
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """A planned look: on which day, after how many new periods."""
+
+    on: date
+    after_periods: int
+
+
+@dataclass(frozen=True, slots=True)
+class Prototype:
+    """A place-based prototype. An *idea* answers five questions: what, where, for whom, who leads, and one question."""
+
+    id: str
+    name: str
+    framework: str
+    stage: StageId
+    what: str
+    where: str
+    for_whom: str
+    lead: str
+    questions: tuple[LearningQuestion, ...]
+    sponsor: str = ""
+    team: tuple[TeamMember, ...] = ()
+    theme: str | None = None
+    workstreams: tuple[str, ...] = ()
+    drivers: tuple[str, ...] = ()
+    components: tuple[str, ...] = ()
+    insights: tuple[str, ...] = ()
+    group: str | None = None
+    areas: tuple[PrototypeArea, ...] = ()
+    comparison: EveryArea | None = None
+    chosen: Chosen | None = None
+    start: date | None = None
+    end: date | None = None
+    agreed_on: date | None = None
+    agreed_by: str | None = None
+    theory_of_change: TheoryOfChange = TheoryOfChange()
+    success: tuple[SuccessStatement, ...] = ()
+    measures: tuple[PrototypeMeasure, ...] = ()
+    design: Design = Design()
+    planned_looks: tuple[Look, ...] = ()
+    events: tuple[Event, ...] = ()
+    pre_mortem: tuple[str, ...] = ()
+    prior_attempts: tuple[str, ...] = ()
+    formerly: tuple[str, ...] = ()
+    retired: date | None = None
+
+    @property
+    def test_areas(self) -> tuple[str, ...]:
+        """Codes of the test areas, as declared."""
+        return tuple(area.code for area in self.areas if area.role is AreaRole.TEST)
+
+    @property
+    def comparison_areas(self) -> tuple[str, ...]:
+        """Codes of the comparison areas named one by one (see `comparison` for those by rule)."""
+        return tuple(area.code for area in self.areas if area.role is AreaRole.COMPARISON)
+
+    def question(self, question_id: str) -> LearningQuestion:
+        """The learning question of this id. Raises KeyError."""
+        return {question.id: question for question in self.questions}[question_id]

@@ -1,0 +1,321 @@
+"""Results are values: an Estimate, or a Refusal that says why, and what would be needed.
+
+They carry numbers and codes, never sentences: `evaluation.words` makes those.
+Shares stay between 0 and 1 here; points and percent are a matter of words.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from enum import StrEnum
+
+from evaluation.model.framework import Polarity
+from evaluation.model.references import Kind, Reference
+
+# With one test area, fewer comparison areas than this cannot reach 5% by relabelling with any room
+# (STATISTICS, ladder: 1 test, 10+ comparison is the first row graded above C).
+FEWEST_BESIDE_ONE = 10
+
+
+class Reason(StrEnum):
+    """Why there is no number."""
+
+    NO_FIGURES = "no_figures"
+    NOT_STARTED = "not_started"
+    NO_PERIODS_BEFORE = "no_periods_before"
+    NO_PERIODS_AFTER = "no_periods_after"
+    TOO_FEW_AREAS = "too_few_areas"
+    TOO_FEW_EVENTS = "too_few_events"
+    DIFFERENT_STARTS = "different_starts"
+    NEEDS_COUNTS = "needs_counts"
+    BREAK_IN_DEFINITION = "break_in_definition"
+    BOUNDARY_CHANGED = "boundary_changed"
+    OVERLAPPING_PERIODS = "overlapping_periods"
+    COVARIATE = "covariate"
+    NO_VARIATION = "no_variation"
+    UNKNOWN_METHOD = "unknown_method"
+
+
+class Scaling(StrEnum):
+    """The scale an estimate's `value` stands on."""
+
+    LOG_ODDS = "log_odds"
+    LOG = "log"
+    PLAIN = "plain"
+
+
+class Unit(StrEnum):
+    """The unit of an effect as people read it."""
+
+    SHARE = "share"  # differences between shares: said as points, "6 in 100"
+    PER = "per"  # differences between rates, on the measure's base
+    NUMBER = "number"
+
+
+class CheckState(StrEnum):
+    """How a check came out; some only inform."""
+
+    PASSED = "passed"
+    FAILED = "failed"
+    INFORMS = "informs"
+
+
+class Grade(StrEnum):
+    """How strong the evidence is: strong, fair, limited, descriptive only."""
+
+    A = "A"
+    B = "B"
+    C = "C"
+    D = "D"
+
+
+class Caution(StrEnum):
+    """What a reader of a result must know beside it; `words` has the sentence of each."""
+
+    AREAS_ALIKE = "areas_alike"  # between-area variance estimated as 0
+    CHANCE_CHECK_DISAGREES = "chance_check_disagrees"
+    CHANCE_CHECK_CANNOT_SPEAK = "chance_check_cannot_speak"
+    NO_DENOMINATORS = "no_denominators"
+    CHOICE_NOT_DECLARED = "choice_not_declared"
+    CHOSEN_AMONG_WORST = "chosen_among_worst"  # not declared, and in the worst third in some year before
+    FEW_PERIODS_BEFORE = "few_periods_before"
+    EARLIER_TRENDS_DIFFER = "earlier_trends_differ"
+    SCALES_DISAGREE = "scales_disagree"
+    MORE_VOLATILE = "more_volatile"
+    RESTS_ON_ONE_AREA = "rests_on_one_area"
+    SMALL_NUMBERS = "small_numbers"
+    AREAS_DROPPED = "areas_dropped"
+    ONE_TEST_AREA = "one_test_area"
+    NO_COMPARISON = "no_comparison"
+
+
+class Finds(StrEnum):
+    """The outcomes that are never mixed. A difference for the worse is harm."""
+
+    DIFFERENCE = "difference"
+    HARM = "harm"
+    NO_WORTHWHILE_CHANGE = "no_worthwhile_change"
+    NOT_SETTLED = "not_settled"
+    NOT_ENOUGH_AREAS = "not_enough_areas"
+    CANNOT_SAY = "cannot_say"
+
+
+def _finite(**numbers: float | None) -> None:
+    """No result carries NaN or infinity."""
+    for name, number in numbers.items():
+        if number is not None and not math.isfinite(number):
+            raise ValueError(f"{name} is not a finite number")
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """The effect in the user's unit, with the levels it is the difference of.
+
+    `observed` is the level after the start in the test areas, `expected` what it
+    would have been without the prototype; `numerator` and `denominator` are the
+    counts after the start in the test areas, where there are counts.
+    """
+
+    value: float
+    low: float
+    high: float
+    unit: Unit
+    observed: float
+    expected: float
+    numerator: float | None = None
+    denominator: float | None = None
+
+    def __post_init__(self) -> None:
+        """Finite, and the value within its range."""
+        _finite(value=self.value, low=self.low, high=self.high, observed=self.observed, expected=self.expected)
+        if not self.low <= self.value <= self.high:
+            raise ValueError("an effect lies within its likely range")
+
+
+@dataclass(frozen=True, slots=True)
+class AreaChange:
+    """One area's change on the model scale: the unit of evidence.
+
+    `variance` is the sampling variance of `change` (0 without counts), `weight`
+    its weight in the estimate; `standardised` is (change - weighted mean of all
+    areas) * sqrt(weight); `apart` is how much more it changed than the comparison
+    areas, in the user's unit.
+    """
+
+    area: str
+    is_test: bool
+    change: float
+    variance: float
+    weight: float
+    standardised: float
+    apart: float
+
+    def __post_init__(self) -> None:
+        """Finite throughout."""
+        _finite(change=self.change, variance=self.variance, weight=self.weight, apart=self.apart)
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesPoint:
+    """One period in the test areas together: what was seen and what we would expect without the prototype.
+
+    `observed` is None where a figure is hidden or missing; `low` and `high` are the
+    likely range of `expected` and are None before the start. `comparison` is the
+    comparison areas' level.
+    """
+
+    period: str
+    observed: float | None
+    expected: float | None
+    low: float | None = None
+    high: float | None = None
+    comparison: float | None = None
+    numerator: float | None = None
+    denominator: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """An effect with its interval and p-value from one and the same method.
+
+    `value`, `low`, `high` and `standard_error` are on the model scale named in
+    `scale`; `effect` is the same in the user's unit. `smallest_p` is the smallest
+    p-value the labels permuted beside it could reach, `permutation_p` what they gave.
+    `areas` holds one change an area.
+    """
+
+    value: float
+    low: float
+    high: float
+    level: float
+    p_value: float
+    standard_error: float
+    scale: Scaling
+    effect: Effect
+    method: str
+    inference: str
+    smallest_p: float | None
+    test_areas: tuple[str, ...]
+    comparison_areas: tuple[str, ...]
+    dropped_areas: tuple[str, ...]
+    periods_before: tuple[str, ...]
+    periods_after: tuple[str, ...]
+    series: tuple[SeriesPoint, ...] = ()
+    permutation_p: float | None = None
+    degrees_of_freedom: float | None = None
+    between_area_variance: float | None = None
+    areas: tuple[AreaChange, ...] = ()
+    unadjusted: Effect | None = None
+    covariates: tuple[str, ...] = ()
+    cautions: tuple[Caution, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Finite; the value within its interval; p-value and level are probabilities."""
+        _finite(value=self.value, low=self.low, high=self.high, p_value=self.p_value, error=self.standard_error)
+        if not self.low <= self.value <= self.high:
+            raise ValueError("an estimate lies within its interval")
+        if not (0 <= self.p_value <= 1 and 0 < self.level < 1):
+            raise ValueError("a p-value lies between 0 and 1, a level strictly so")
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """We cannot work this out yet: `why` says what there is, `need` what would be needed. No number to misread."""
+
+    method: str
+    reason: Reason
+    why: str
+    need: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One number a check found, with its range where it has one. `unit` is None on the model scale."""
+
+    label: str
+    value: float
+    low: float | None = None
+    high: float | None = None
+    unit: Unit | None = None
+
+    def __post_init__(self) -> None:
+        """Finite."""
+        _finite(value=self.value, low=self.low, high=self.high)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What was checked, how it came out, and the numbers found. `note` is a code `words` knows."""
+
+    name: str
+    state: CheckState
+    findings: tuple[Finding, ...] = ()
+    note: str = ""
+    costs_grade: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """The headline outcome, second opinions, checks, cautions and the grade derived from them.
+
+    `cap` is the best grade the design could reach, `grade` what the checks left of
+    it, `grade_because` the cautions that cost it; `maryland` is the level (1-5) on
+    the Maryland scientific methods scale.
+    """
+
+    outcome: Estimate | Refusal
+    second_opinions: tuple[Estimate | Refusal, ...] = ()
+    checks: tuple[Check, ...] = ()
+    cautions: tuple[Caution, ...] = ()
+    grade: Grade = Grade.D
+    cap: Grade = Grade.D
+    grade_because: tuple[Caution, ...] = ()
+    maryland: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class StoredComparison:
+    """A comparison as it was made: never recomputed, cited by its fingerprint.
+
+    `plan` is the fingerprint of the prototype's declaration, `batches` the files
+    its figures came from.
+    """
+
+    fingerprint: str
+    prototype: str
+    measure: str
+    plan: str
+    batches: tuple[Reference, ...]
+    illustrative: bool
+    comparison: Comparison
+
+    @property
+    def reference(self) -> Reference:
+        """`comparison:` and the first twelve characters of the fingerprint."""
+        return Reference(Kind.COMPARISON, self.fingerprint[:12])
+
+
+def finds(outcome: Estimate | Refusal, polarity: Polarity, worthwhile: float | None, grade: Grade) -> Finds:
+    """Which of the outcomes this is; the one place where they are told apart.
+
+    `worthwhile` is the smallest worthwhile effect, positive, in the unit of
+    `outcome.effect`. A range that excludes 0 is a difference, or harm where it
+    points the wrong way; one that stays below `worthwhile` rules a worthwhile
+    change out; else the figures do not settle it. One test area with fewer than
+    ten others, or a grade of D, is not enough areas.
+    """
+    if isinstance(outcome, Refusal):
+        return Finds.NOT_ENOUGH_AREAS if outcome.reason is Reason.TOO_FEW_AREAS else Finds.CANNOT_SAY
+    if grade is Grade.D or (len(outcome.test_areas) == 1 and len(outcome.comparison_areas) < FEWEST_BESIDE_ONE):
+        return Finds.NOT_ENOUGH_AREAS
+    effect = outcome.effect
+    sign = -1 if polarity is Polarity.LOWER else 1
+    low, high = sorted((sign * effect.low, sign * effect.high))
+    if low > 0 or (high < 0 and polarity is Polarity.NEITHER):
+        return Finds.DIFFERENCE
+    if high < 0:
+        return Finds.HARM
+    if worthwhile is not None and high < worthwhile:
+        return Finds.NO_WORTHWHILE_CHANGE
+    return Finds.NOT_SETTLED
