@@ -80,6 +80,8 @@ CODES: Final[Mapping[str, str]] = {
     "numerator-over-denominator": "More were counted than there were to count.",
     "negative-count": "A count cannot be below zero.",
     "percent-out-of-range": "A percentage lies between 0 and 100.",
+    "ragged-row": "The row has more cells than there are headings, so its cells cannot be told apart.",
+    "contradicting-status": "The row says there is no figure and gives one, or the other way round.",
     "uncalculated-formula": "The cell holds a formula that was never calculated.",
     # Notes and decisions.
     "identifies-someone": "The text holds something that could identify a person.",

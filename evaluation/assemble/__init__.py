@@ -1,1 +1,7 @@
-"""To be filled."""
+"""Figures, plan and places become a panel: the one room that decides what may be compared with what."""
+
+from evaluation.assemble.panel import assemble
+from evaluation.assemble.pooled import pooled
+from evaluation.assemble.settings import CompareSettings, compare_settings
+
+__all__ = ["CompareSettings", "assemble", "compare_settings", "pooled"]

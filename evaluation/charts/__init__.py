@@ -1,1 +1,23 @@
-"""To be filled."""
+"""Results become chart specifications here; only drawing one loads a plotting library."""
+
+from evaluation.charts.calendar import Calendar
+from evaluation.charts.effect_range import EffectRangeWords, effect_range
+from evaluation.charts.other_areas import OtherAreasWords, other_areas
+from evaluation.charts.over_time import OverTimeWords, over_time
+from evaluation.charts.small_line import SmallLineWords, small_line
+from evaluation.charts.spec import ChartSpec
+from evaluation.charts.theory import dot
+
+__all__ = [
+    "Calendar",
+    "ChartSpec",
+    "EffectRangeWords",
+    "OtherAreasWords",
+    "OverTimeWords",
+    "SmallLineWords",
+    "dot",
+    "effect_range",
+    "other_areas",
+    "over_time",
+    "small_line",
+]

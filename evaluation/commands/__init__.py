@@ -1,5 +1,82 @@
-"""The command line: one function a command."""
+"""The command line: one function a command, in one table; every mistake ends in a sentence and an exit code."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from typing import Final
+
+import typer
+
+from evaluation.commands import (
+    check,
+    compare,
+    database,
+    health,
+    illustrate,
+    import_figures,
+    meeting,
+    new,
+    record,
+    redact,
+    settings,
+    verify,
+)
+from evaluation.commands.printing import print_error
+from evaluation.problems import EvaluationError
+
+COMMANDS: Final[dict[str, Callable[..., None]]] = {
+    "check": check.check,
+    "new": new.new,
+    "illustrate": illustrate.illustrate,
+    "import": import_figures.import_figures,
+    "compare": compare.compare,
+    "record": record.record,
+    "redact": redact.redact,
+    "meeting": meeting.meeting,
+    "verify": verify.verify,
+    "settings": settings.settings,
+    "health": health.health,
+}
+DATABASE_COMMANDS: Final[dict[str, Callable[..., None]]] = {
+    "upgrade": database.upgrade,
+    "dump": database.dump,
+    "restore": database.restore,
+}
+
+
+def build() -> typer.Typer:
+    """The commands as one program."""
+    program = typer.Typer(
+        name="evaluation",
+        help="Declare prototypes, bring in figures, compare areas, keep what was learnt.",
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+    )
+    for name, command in COMMANDS.items():
+        program.command(name)(command)
+    of_database = typer.Typer(help="Upgrade, copy out and read back the database.", no_args_is_help=True)
+    for name, command in DATABASE_COMMANDS.items():
+        of_database.command(name)(command)
+    program.add_typer(of_database, name="database")
+    return program
 
 
 def main() -> None:
-    """Run the command named on the command line."""
+    """Run the command named on the command line: the outer door, where every failure becomes an exit code."""
+    as_json = "--json" in sys.argv
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a console in another encoding still shows us
+    try:
+        build()()
+    except EvaluationError as error:
+        print_error(error, as_json=as_json)
+        sys.exit(error.exit_code)
+    except BrokenPipeError:
+        sys.exit(0)
+    except Exception as error:  # noqa: BLE001 - the outer door: our own fault, said without a traceback
+        print_error(
+            EvaluationError(f"Something went wrong that is our fault: {type(error).__name__}: {error}"), as_json=as_json
+        )
+        sys.exit(EvaluationError.exit_code)

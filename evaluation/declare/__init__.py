@@ -1,1 +1,10 @@
-"""To be filled."""
+"""Declarations: the plan and the framework as TOML, read into nouns, with every problem said where it stands."""
+
+from __future__ import annotations
+
+from evaluation.declare.declarations import Declarations, Known
+from evaluation.declare.read import read
+from evaluation.declare.schema import schemas
+from evaluation.declare.write import new_prototype
+
+__all__ = ["Declarations", "Known", "new_prototype", "read", "schemas"]

@@ -77,7 +77,11 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What we know of a learning question so far, on which evidence."""
+    """What we know of a learning question so far, on which evidence.
+
+    `supports` says what it means for the link the question is about: it holds
+    (True), it looks wrong (False), or nothing either way (None).
+    """
 
     prototype: str
     question: str
@@ -85,6 +89,7 @@ class Answer:
     on: date
     text: str = field(default="", metadata=FREE_TEXT)
     cites: tuple[Reference, ...] = ()
+    supports: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

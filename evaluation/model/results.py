@@ -309,13 +309,14 @@ def finds(outcome: Estimate | Refusal, polarity: Polarity, worthwhile: float | N
         return Finds.NOT_ENOUGH_AREAS if outcome.reason is Reason.TOO_FEW_AREAS else Finds.CANNOT_SAY
     if grade is Grade.D or (len(outcome.test_areas) == 1 and len(outcome.comparison_areas) < FEWEST_BESIDE_ONE):
         return Finds.NOT_ENOUGH_AREAS
-    effect = outcome.effect
-    sign = -1 if polarity is Polarity.LOWER else 1
-    low, high = sorted((sign * effect.low, sign * effect.high))
-    if low > 0 or (high < 0 and polarity is Polarity.NEITHER):
-        return Finds.DIFFERENCE
-    if high < 0:
-        return Finds.HARM
-    if worthwhile is not None and high < worthwhile:
+    low, high = outcome.effect.low, outcome.effect.high
+    if polarity is Polarity.LOWER:
+        low, high = -high, -low
+    excludes_none = low > 0 or high < 0
+    if excludes_none:
+        return Finds.HARM if high < 0 and polarity is not Polarity.NEITHER else Finds.DIFFERENCE
+    # Where neither way is better, a change either way would be worthwhile.
+    largest = max(high, -low) if polarity is Polarity.NEITHER else high
+    if worthwhile is not None and largest < worthwhile:
         return Finds.NO_WORTHWHILE_CHANGE
     return Finds.NOT_SETTLED

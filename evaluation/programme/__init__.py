@@ -1,1 +1,67 @@
-"""To be filled."""
+"""The only room that joins the others: one function a use, one file each; the door in and the door out."""
+
+from evaluation.programme.comparing import compare
+from evaluation.programme.deciding import confirm, draft_decision
+from evaluation.programme.decision_lines import DecisionLine
+from evaluation.programme.declared import read_declarations
+from evaluation.programme.declaring import new_prototype, write_schemas
+from evaluation.programme.drawing import Pictures
+from evaluation.programme.figures_page import FiguresPage, figures_page, template
+from evaluation.programme.handle import Programme
+from evaluation.programme.illustrating import SEED as ILLUSTRATIVE_SEED
+from evaluation.programme.illustrating import illustrate
+from evaluation.programme.importing import Imported, import_file, preview_file
+from evaluation.programme.keeping import dump, health, restore, upgrade, verify
+from evaluation.programme.meeting_page import MeetingItem, MeetingPage, meeting_item, meeting_page
+from evaluation.programme.notes_page import NoteLine, notes
+from evaluation.programme.opening import open_programme
+from evaluation.programme.prototype_page import PrototypePage, prototype_page
+from evaluation.programme.recording import Receipt, StoppedTextError, add_note, answer, nothing_new
+from evaluation.programme.redacting import redact
+from evaluation.programme.releasing import carry
+from evaluation.programme.results_page import ResultPage, results_page
+from evaluation.programme.settings import Settings
+
+__all__ = [
+    "ILLUSTRATIVE_SEED",
+    "DecisionLine",
+    "FiguresPage",
+    "Imported",
+    "MeetingItem",
+    "MeetingPage",
+    "NoteLine",
+    "Pictures",
+    "Programme",
+    "PrototypePage",
+    "Receipt",
+    "ResultPage",
+    "Settings",
+    "StoppedTextError",
+    "add_note",
+    "answer",
+    "carry",
+    "compare",
+    "confirm",
+    "draft_decision",
+    "dump",
+    "figures_page",
+    "health",
+    "illustrate",
+    "import_file",
+    "meeting_item",
+    "meeting_page",
+    "new_prototype",
+    "notes",
+    "nothing_new",
+    "open_programme",
+    "preview_file",
+    "prototype_page",
+    "read_declarations",
+    "redact",
+    "restore",
+    "results_page",
+    "template",
+    "upgrade",
+    "verify",
+    "write_schemas",
+]

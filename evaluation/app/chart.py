@@ -1,0 +1,36 @@
+"""A chart on the page: the picture with its finding in words, its numbers as a table, and the numbers to take away."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from evaluation.app.device import is_dark, is_phone
+from evaluation.app.download import as_csv
+from evaluation.app.tables import released_table
+from evaluation.app.text import as_text, say_quietly
+from evaluation.charts.draw_plotly import config, draw_plotly
+from evaluation.charts.spec import ChartSpec
+from evaluation.model.release import Released, Table
+from evaluation.programme import carry
+
+
+def chart(released: Released[ChartSpec], *, key: str, titled: bool = True) -> None:
+    """Draw a released chart: its finding and unit above, its source and its numbers, folded, beneath."""
+    spec = released.content
+    if titled:
+        st.header(as_text(spec.title))
+        say_quietly(spec.unit)
+    figure = draw_plotly(released, dark=is_dark(), narrow=is_phone())
+    st.plotly_chart(figure, theme=None, alt=spec.alt, config=config(spec), key=key)
+    if spec.source:
+        say_quietly(spec.source)
+    numbers(carry(released, spec.table), name=key)
+
+
+def numbers(released: Released[Table], *, name: str) -> None:
+    """Draw the numbers behind something, folded, with a button to download them as `name`.csv."""
+    with st.expander("The numbers behind it", type="compact", key=f"{name}-numbers"):
+        released_table(released)
+        st.download_button(
+            "Download the numbers", as_csv(released), f"{name}.csv", "text/csv", on_click="ignore", key=f"{name}-csv"
+        )

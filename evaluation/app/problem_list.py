@@ -1,0 +1,35 @@
+"""What is wrong, told first and all at once: a summary, then each problem with how to mend it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from evaluation.app.text import Markup, as_text
+from evaluation.model.results import Refusal
+from evaluation.problems import Problem
+from evaluation.words.saying import said, where
+
+
+def problem_list(problems: Sequence[Problem], summary: str = "") -> None:
+    """Draw `problems` under a summary sentence, beside a line in the colour of what looks wrong."""
+    with st.container(key="problems"):
+        st.markdown(f"**{as_text(summary or _counted(len(problems)))}**")
+        if problems:
+            st.markdown("\n".join(f"- {problem_sentence(problem)}" for problem in problems))
+
+
+def problem_sentence(problem: Problem) -> Markup:
+    """Where, what, why and how to mend: the same words as on the command line, without file and code."""
+    place = where(problem)
+    return as_text(f"{place}: {said(problem)}" if place else said(problem))
+
+
+def refusal(refused: Refusal) -> None:
+    """Draw why there is no number yet, and what would be needed."""
+    st.markdown(f"**We cannot work this out yet.** {as_text(refused.why)} {as_text(refused.need)}")
+
+
+def _counted(number: int) -> str:
+    return "There is a problem" if number == 1 else f"There are {number} problems"

@@ -1,0 +1,89 @@
+"""Who is writing: asked once, remembered in this browser, checked by nobody until sign-in exists.
+
+Reading needs no name. Whatever is written is recorded as "name not checked".
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Final
+from urllib.parse import unquote
+
+import streamlit as st
+
+from evaluation.app.problem_list import problem_list
+from evaluation.app.text import quiet, say_quietly
+from evaluation.model.people import Actor, Role
+
+_KEY: Final = "who"
+_LONGEST_NAME: Final = 80
+_FORM_WIDTH: Final = 640  # pixels: a line of writing, not of a screen
+_REMEMBER = st.components.v2.component(
+    "evaluation_remember_who", js=(Path(__file__).parent / "remember.js").read_text(encoding="utf-8")
+)
+
+
+def who() -> Actor | None:
+    """The person at the screen, as they told this session or this browser; None until they did."""
+    if _KEY not in st.session_state:
+        st.session_state[_KEY] = _from_cookie(st.context.cookies.get(_KEY, ""))
+    actor = st.session_state[_KEY]
+    return actor if isinstance(actor, Actor) else None
+
+
+def ask_who() -> Actor | None:
+    """Draw who is writing, or the question; pages that write call it and go on once it is answered."""
+    actor = who()
+    if actor is None:
+        _draw_question()
+        return None
+    with st.container(key="remember"):
+        _REMEMBER(key="remember-who", data={"name": actor.name, "role": actor.role.value})
+    with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
+        st.markdown(quiet(f"{actor.name}, {actor.role.value} (name not checked)."), width="content")
+        st.button("Change", type="tertiary", on_click=_forget, key="who-change")
+    return actor
+
+
+def actor_named(name: str, role: str) -> Actor | None:
+    """The actor these words name, or None where they name nobody."""
+    words = name.split()
+    if not words or len(name) > _LONGEST_NAME or role not in {known.value for known in Role}:
+        return None
+    return Actor(id="-".join(words).casefold(), name=" ".join(words), role=Role(role))
+
+
+def _draw_question() -> None:
+    with st.form("who-form", border=False, width=_FORM_WIDTH):
+        st.header("Who is this?")
+        say_quietly("Your name stands beside what you write. It is remembered in this browser, and not checked.")
+        wrong = st.container()
+        name = st.text_input("Your name", autocomplete="name", max_chars=_LONGEST_NAME)
+        role = st.selectbox("Your role", [role.value for role in Role], index=None, placeholder="Choose your role")
+        if not st.form_submit_button("Go on", type="primary"):
+            return
+    actor = actor_named(name or "", role or "")
+    if actor is None:
+        with wrong:
+            problem_list((), summary="Please give your name and choose your role.")
+        return
+    st.session_state[_KEY] = actor
+    st.rerun()
+
+
+def _forget() -> None:
+    st.session_state[_KEY] = None
+
+
+def _from_cookie(text: str) -> Actor | None:
+    """A cookie is anybody's text: taken only in the form we expect."""
+    try:
+        told = json.loads(unquote(text)) if text else None
+    except (ValueError, TypeError):
+        return None
+    match told:
+        case {"name": str(name), "role": str(role)}:
+            return actor_named(name, role)
+        case _:
+            return None

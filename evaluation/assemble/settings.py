@@ -1,0 +1,50 @@
+"""What a plan says about how its comparison is made, as `statistics.compare` takes it."""
+
+from __future__ import annotations
+
+from typing import Literal, TypedDict
+
+from evaluation.model.framework import Measure, Polarity
+from evaluation.model.prototype import HowChosen, Prototype
+
+Selection = Literal["declared", "by_lot", "not_declared"]
+
+
+class CompareSettings(TypedDict):
+    """The keyword settings of `evaluation.statistics.compare`."""
+
+    method: str
+    level: float
+    before: int | None
+    after: int | None
+    skip: int
+    lag: int
+    selection: Selection
+    higher_is_better: bool | None
+
+
+def compare_settings(prototype: Prototype, measure: Measure) -> CompareSettings:
+    """The design of `prototype` with what `measure` brings: its lag, and which way is better."""
+    design = prototype.design
+    return CompareSettings(
+        method=design.method,
+        level=design.level,
+        before=design.before,
+        after=design.after,
+        skip=design.skip,
+        lag=measure.lag,
+        selection=selection(prototype),
+        higher_is_better=None if measure.polarity is Polarity.NEITHER else measure.polarity is Polarity.HIGHER,
+    )
+
+
+def selection(prototype: Prototype) -> Selection:
+    """How the test areas were chosen, as far as it bears on the result.
+
+    A choice counts as declared when it names the measure and the period it was made
+    on, for only then can its level be held constant; a choice by lot needs neither.
+    """
+    chosen = prototype.chosen
+    if chosen is not None and chosen.how is HowChosen.LOT:
+        return "by_lot"
+    return "declared" if chosen is not None and chosen.measure and chosen.period else "not_declared"

@@ -1,0 +1,32 @@
+"""`meeting`: what the page Meeting shows, as text."""
+
+from __future__ import annotations
+
+from evaluation.commands.options import AsAt, AsJson, Database, Folder, opened
+from evaluation.commands.printing import print_json, print_released
+from evaluation.programme import MeetingItem, meeting_item, meeting_page
+
+
+def meeting(folder: Folder = None, database: Database = None, as_at: AsAt = None, as_json: AsJson = False) -> None:
+    """Print the meeting: every prototype, what was found and noticed, what the agreed rule points to."""
+    programme = opened(folder, database, as_at=as_at)
+    page = meeting_page(programme)
+    items = [meeting_item(programme, prototype) for prototype in page.content.items]
+    if as_json:
+        print_json({"stamps": page.stamps, "meeting": page.content, "items": items})
+        return
+    lines = [page.content.programme, page.content.learnt]
+    for item in items:
+        lines += ["", *_lines(item.content)]
+    print_released(page, as_json=False, lines=lines)
+
+
+def _lines(item: MeetingItem) -> list[str]:
+    decided = [f"{line.what} ({line.state}, {line.on}): {line.why}" for line in item.decisions[:1]]
+    return [
+        f"{item.name}: {item.question}",
+        item.sentence,
+        *(f'{line.who}, {line.on}: "{line.noticed}"' for line in item.notes),
+        f"{item.rule_headline}. {item.rule}",
+        *(f"Last decision: {line}" for line in decided),
+    ]

@@ -1,0 +1,68 @@
+"""What every command takes: where the programme is, who acts, and in which form to answer."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from evaluation.model.people import Actor, Role
+from evaluation.problems import UsageError
+from evaluation.programme import Programme, Settings, open_programme
+
+Folder = Annotated[Path | None, typer.Option("--folder", help="The programme folder (default: here).")]
+Database = Annotated[
+    str | None, typer.Option("--database", help="Address of the database (default: SQLite in the folder).")
+]
+AsJson = Annotated[bool, typer.Option("--json", help="Answer in JSON.")]
+Name = Annotated[str | None, typer.Option("--as", help="Your name, kept with what you do.")]
+RoleName = Annotated[str | None, typer.Option("--role", help=f"Your role: {', '.join(role.value for role in Role)}.")]
+AsAt = Annotated[str | None, typer.Option("--as-at", help="Answer as known at the end of this day (2026-06-03).")]
+
+
+def settings_for(folder: Path | None, database: str | None) -> Settings:
+    """The settings: what was said here, else the environment, else the defaults."""
+    return Settings.from_environment(os.environ, folder=folder, database=database)
+
+
+def opened(
+    folder: Path | None,
+    database: str | None,
+    *,
+    name: str | None = None,
+    role: str | None = None,
+    as_at: str | None = None,
+) -> Programme:
+    """The programme these options name, with the person who acts."""
+    return open_programme(settings_for(folder, database), actor=actor(name, role), as_at=end_of(as_at))
+
+
+def actor(name: str | None, role: str | None) -> Actor | None:
+    """The person named by `--as` and `--role`; None where nobody is. Raises UsageError for a role there is not."""
+    if name is None and role is None:
+        return None
+    if not name or not role:
+        raise UsageError("Give both your name (--as) and your role (--role).")
+    try:
+        return Actor(id=name.strip().casefold(), name=name.strip(), role=Role(role))
+    except ValueError:
+        raise UsageError(f'There is no role "{role}". There is: {", ".join(one.value for one in Role)}.') from None
+
+
+def day(text: str | None, option: str) -> date | None:
+    """A day written 2026-06-03. Raises UsageError."""
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise UsageError(f'"{text}" after {option} is not a day. Write it as 2026-06-03.') from None
+
+
+def end_of(text: str | None) -> datetime | None:
+    """The end of the day written in `text`, in UTC."""
+    chosen = day(text, "--as-at")
+    return None if chosen is None else datetime(chosen.year, chosen.month, chosen.day, tzinfo=UTC) + timedelta(days=1)

@@ -1,0 +1,19 @@
+"""`verify`: check that nothing was altered."""
+
+from __future__ import annotations
+
+from evaluation.commands.options import AsJson, Database, Folder, opened
+from evaluation.commands.printing import print_json
+from evaluation.problems import StoreError
+from evaluation.programme import verify as walk
+
+
+def verify(folder: Folder = None, database: Database = None, as_json: AsJson = False) -> None:
+    """Walk the chain of seals; name every row that was changed, removed or put elsewhere."""
+    found = walk(opened(folder, database))
+    if found.problems:
+        raise StoreError("Something was altered behind the tool's back.", found.problems)
+    if as_json:
+        print_json(found)
+        return
+    print(found.checkpoint)

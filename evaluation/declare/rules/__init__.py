@@ -1,0 +1,40 @@
+"""The rules: each looks at the whole plan and yields what is wrong with it. To add one, write it and list it here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from evaluation.declare.plan import Plan
+from evaluation.declare.rules.areas import areas_in_both_roles, areas_without_choice, codes_that_are_none
+from evaluation.declare.rules.dates import agreed_too_late, looks_out_of_order, spans_out_of_order
+from evaluation.declare.rules.ids import bad_ids, duplicate_ids, retired_ids
+from evaluation.declare.rules.measures import outcomes_without_measure, unreadable_periods
+from evaluation.declare.rules.names import unknown_ids, unknown_names, unknown_words
+from evaluation.declare.rules.numbers import numbers_out_of_range, shares_out_of_range
+from evaluation.declare.rules.stages import not_enough_for_stage
+from evaluation.declare.rules.theory import cycles
+from evaluation.problems import Problem
+
+Rule = Callable[[Plan], Iterator[Problem]]
+
+RULES: Final[tuple[Rule, ...]] = (
+    bad_ids,
+    duplicate_ids,
+    retired_ids,
+    unknown_ids,
+    unknown_names,
+    unknown_words,
+    cycles,
+    areas_in_both_roles,
+    areas_without_choice,
+    codes_that_are_none,
+    spans_out_of_order,
+    looks_out_of_order,
+    agreed_too_late,
+    numbers_out_of_range,
+    shares_out_of_range,
+    outcomes_without_measure,
+    unreadable_periods,
+    not_enough_for_stage,
+)

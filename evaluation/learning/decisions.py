@@ -1,0 +1,76 @@
+"""Which decisions stand, and what they used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from evaluation.learning.rows import Row
+from evaluation.model.learning import Confirmation, Decision, DecisionState
+from evaluation.model.references import Reference
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionStanding:
+    """A decision with its state, when it was confirmed, and what replaced it."""
+
+    reference: Reference
+    decision: Decision
+    state: DecisionState
+    confirmed_on: date | None = None
+    replaced_by: Reference | None = None
+
+
+def decision_standings(
+    decisions: Iterable[Row[Decision]], confirmations: Iterable[Row[Confirmation]]
+) -> tuple[DecisionStanding, ...]:
+    """The standing of each decision ever recorded, in the order recorded.
+
+    A decision is a draft until it is confirmed. It is replaced once a decision
+    that names it is confirmed (a draft replaces nothing), and a draft also by its
+    own correction.
+    """
+    decisions = tuple(decisions)
+    confirmed = {row.noun.decision: row.noun.on for row in confirmations}
+    replaced = {row.amends: row.reference for row in decisions if row.amends is not None}
+    replaced |= {
+        row.noun.replaces: row.reference
+        for row in decisions
+        if row.noun.replaces is not None and row.reference in confirmed
+    }
+    return tuple(_standing(row, confirmed.get(row.reference), replaced.get(row.reference)) for row in decisions)
+
+
+def decision_states(
+    decisions: Iterable[Row[Decision]], confirmations: Iterable[Row[Confirmation]]
+) -> dict[Reference, DecisionState]:
+    """The state of each decision ever recorded."""
+    return {each.reference: each.state for each in decision_standings(decisions, confirmations)}
+
+
+def current_decision(standings: Iterable[DecisionStanding], prototype_id: str) -> DecisionStanding | None:
+    """What holds for a prototype now: of the confirmed decisions the latest taken; of one day, the last recorded."""
+    confirmed = [
+        each for each in standings if each.decision.prototype == prototype_id and each.state is DecisionState.CONFIRMED
+    ]
+    # max takes the first of equals, so the last recorded has to come first
+    return max(reversed(confirmed), key=lambda each: each.decision.on, default=None)
+
+
+def used_in(standings: Iterable[DecisionStanding]) -> dict[Reference, tuple[Reference, ...]]:
+    """For each thing cited, the decisions that used it. What was never confirmed has used nothing."""
+    uses: dict[Reference, tuple[Reference, ...]] = {}
+    for each in standings:
+        if each.confirmed_on is not None:
+            for cited in dict.fromkeys(each.decision.cites):
+                uses[cited] = (*uses.get(cited, ()), each.reference)
+    return uses
+
+
+def _standing(row: Row[Decision], confirmed_on: date | None, replaced_by: Reference | None) -> DecisionStanding:
+    if replaced_by is not None:
+        state = DecisionState.REPLACED
+    else:
+        state = DecisionState.DRAFT if confirmed_on is None else DecisionState.CONFIRMED
+    return DecisionStanding(row.reference, row.noun, state, confirmed_on, replaced_by)

@@ -1,0 +1,63 @@
+"""Decisions as they are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from evaluation.learning import DecisionStanding
+from evaluation.model.learning import DecisionState
+from evaluation.model.references import Reference
+from evaluation.programme.handle import Programme
+from evaluation.words import DECISIONS, VERDICTS, day
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionLine:
+    """A decision in words; `is_draft` while the chair has not confirmed it."""
+
+    reference: Reference
+    prototype: str
+    what: str
+    state: str
+    is_draft: bool
+    group: str
+    on: str
+    why: str
+    actions: str
+    actions_by: str
+    look_again_on: str
+    cites: tuple[Reference, ...]
+
+
+def decision_lines(
+    programme: Programme, standings: Iterable[DecisionStanding], prototype: str
+) -> tuple[DecisionLine, ...]:
+    """The decisions about one prototype, newest first."""
+    own = [each for each in standings if each.decision.prototype == prototype]
+    groups = {group.id: group.name for framework in programme.declarations.frameworks for group in framework.groups}
+    return tuple(_line(each, groups.get(each.decision.group, each.decision.group)) for each in _newest_first(own))
+
+
+def _newest_first(standings: Iterable[DecisionStanding]) -> Iterator[DecisionStanding]:
+    """Of one day the last recorded comes first."""
+    oldest_first = sorted(standings, key=lambda each: each.decision.on)
+    return reversed(oldest_first)
+
+
+def _line(standing: DecisionStanding, group: str) -> DecisionLine:
+    decision = standing.decision
+    return DecisionLine(
+        reference=standing.reference,
+        prototype=decision.prototype,
+        what=VERDICTS[decision.verdict],
+        state=DECISIONS[standing.state],
+        is_draft=standing.state is DecisionState.DRAFT,
+        group=group,
+        on=day(decision.on),
+        why=decision.why,
+        actions=decision.actions,
+        actions_by=day(decision.actions_by) if decision.actions_by else "",
+        look_again_on=day(decision.look_again_on) if decision.look_again_on else "",
+        cites=decision.cites,
+    )

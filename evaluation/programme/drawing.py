@@ -1,0 +1,145 @@
+"""The pictures of one comparison: what each chart says, in words, handed to the chart that shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from evaluation.charts import (
+    Calendar,
+    ChartSpec,
+    EffectRangeWords,
+    OtherAreasWords,
+    OverTimeWords,
+    effect_range,
+    other_areas,
+    over_time,
+)
+from evaluation.model.framework import Event, Measure, Polarity
+from evaluation.model.prototype import AreaRole, Prototype
+from evaluation.model.release import Released
+from evaluation.model.results import Estimate, StoredComparison
+from evaluation.programme.releasing import carry
+from evaluation.words import Telling, day, telling
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What the pictures are of: the plan, the measure, names of areas, events, the source, and periods now hidden."""
+
+    plan: Prototype
+    measure: Measure
+    names: Mapping[str, str]
+    events: tuple[Event, ...]
+    source: str
+    hidden: frozenset[str] = frozenset()
+
+    @property
+    def start(self) -> date:
+        """When the first test area starts. A plan that was compared has a start."""
+        return min(area.start or self.plan.start or date.max for area in self.plan.areas if area.role is AreaRole.TEST)
+
+    @property
+    def ours(self) -> str:
+        """The test area by its name, or all of them together."""
+        test = self.plan.test_areas
+        return self.names.get(test[0], test[0]) if len(test) == 1 else "Test areas"
+
+    @property
+    def unit(self) -> str:
+        """What the numbers are, above the picture: `Reviews that were on time, in every 100`."""
+        counted = f"{self.measure.counted[0].upper()}{self.measure.counted[1:]} that {self.measure.that}"
+        return f"{counted}, {telling(self.measure).every}".removesuffix(", ")
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """The three pictures of a result."""
+
+    over_time: Released[ChartSpec]
+    of_range: Released[ChartSpec]
+    of_others: Released[ChartSpec]
+
+
+def pictures(released: Released[StoredComparison], outcome: Estimate, drawn: Drawn) -> Pictures:
+    """The pictures of an outcome that was released, under the same stamps."""
+    return Pictures(
+        carry(released, picture_over_time(outcome, drawn)),
+        carry(released, picture_of_range(outcome, drawn)),
+        carry(released, picture_of_others(outcome, drawn)),
+    )
+
+
+def picture_over_time(outcome: Estimate, drawn: Drawn) -> ChartSpec:
+    """Before and after, beside what we would expect without the prototype."""
+    told = telling(drawn.measure, outcome.effect.unit)
+    seen, expected = told.level(outcome.effect.observed), told.level(outcome.effect.expected)
+    finding = f"{drawn.measure.name}: {seen} since the start, {expected} expected without it"
+    calendar = Calendar(
+        kind=drawn.measure.periods,
+        start=drawn.start,
+        events=[(event.start, event.name) for event in drawn.events],
+        hidden=drawn.hidden,
+    )
+    words = OverTimeWords(
+        title=finding,
+        alt=f"{finding}. Line of the test areas over time beside a dashed line of what we would expect.",
+        unit=drawn.unit,
+        source=drawn.source,
+        test=drawn.ours,
+        test_detail=f"{_short(told, outcome.effect.observed)} since the start",
+        expected=f"what we would expect without it, {_short(told, outcome.effect.expected)}",
+        start=f"{drawn.plan.name} starts, {day(drawn.start)}",
+    )
+    return over_time(outcome, calendar, words)
+
+
+def picture_of_range(outcome: Estimate, drawn: Drawn) -> ChartSpec:
+    """The difference with its likely range, beside no difference and what the group wanted."""
+    effect, told = outcome.effect, telling(drawn.measure, outcome.effect.unit)
+    wanted = drawn.measure.worthwhile
+    signed = None if wanted is None else -wanted if drawn.measure.polarity is Polarity.LOWER else wanted
+    said = f"{told.about(effect.value)} (likely range {told.range(effect.low, effect.high)})"
+    words = EffectRangeWords(
+        title=f"The difference the prototype may have made: {said}",
+        alt=f"{drawn.measure.name}: {said}.",
+        unit=f"Difference, {told.unit}".removesuffix(", "),
+        source=drawn.source,
+        low=_short(told, abs(effect.low)),
+        value=f"{_short(told, abs(effect.value))} {told.more if effect.value > 0 else told.fewer}",
+        high=_short(told, abs(effect.high)),
+        wanted="" if wanted is None else f"the group wanted {_short(told, wanted)}",
+        more=told.more,
+        fewer=told.fewer,
+    )
+    return effect_range(outcome, words, wanted=signed)
+
+
+def picture_of_others(outcome: Estimate, drawn: Drawn) -> ChartSpec:
+    """How often other areas change this much."""
+    effect, told = outcome.effect, telling(drawn.measure, outcome.effect.unit)
+    others = [area for area in outcome.areas if not area.is_test]
+    as_much = sum(abs(area.apart) >= abs(effect.value) for area in others)
+    title = (
+        f"{as_much} of {len(others)} other areas changed this much or more"
+        if as_much
+        else "No other area changed this much"
+    )
+    words = OtherAreasWords(
+        title=title,
+        alt=f"{title}. The test areas changed by {told.difference(effect.value)}.",
+        unit=f"Difference from what we would expect, {told.unit}. Each dot is one area.".replace(", .", "."),
+        source=drawn.source,
+        ours=drawn.ours,
+        ours_detail=told.difference(effect.value) + (", together" if len(drawn.plan.test_areas) > 1 else ""),
+        others=f"{len(others)} other areas",
+        more=told.more,
+        fewer=told.fewer,
+    )
+    return other_areas(outcome, words, names=drawn.names)
+
+
+def _short(told: Telling, value: float) -> str:
+    """The number alone: `74` for 74 in every 100."""
+    return told.bounds(value, value)

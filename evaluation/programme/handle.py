@@ -1,0 +1,57 @@
+"""The programme as a frozen handle: what every use needs, and no verbs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from evaluation.declare import Declarations
+from evaluation.model.framework import Framework, Measure
+from evaluation.model.people import Actor
+from evaluation.model.prototype import Prototype
+from evaluation.problems import UsageError
+from evaluation.store import Store
+
+
+def now() -> datetime:
+    """The time in UTC: the only clock, handed in so that tests can hold it still."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Programme:
+    """A programme folder and its store, as one person sees them, perhaps as at an earlier time."""
+
+    folder: Path
+    declarations: Declarations
+    store: Store
+    actor: Actor | None = None
+    as_at: datetime | None = None
+    clock: Callable[[], datetime] = now
+
+    @property
+    def framework(self) -> Framework:
+        """The framework the programme opens with: the first by file name."""
+        return self.declarations.frameworks[0]
+
+    def prototype(self, prototype_id: str) -> Prototype:
+        """The prototype of this id. Raises UsageError with the ids there are."""
+        try:
+            return self.declarations.prototype(prototype_id)
+        except KeyError:
+            there = ", ".join(prototype.id for prototype in self.declarations.prototypes) or "none yet"
+            raise UsageError(f'There is no prototype "{prototype_id}". There is: {there}.') from None
+
+    def framework_of(self, prototype: Prototype) -> Framework:
+        """The framework a prototype belongs to."""
+        return self.declarations.framework(prototype.framework)
+
+    def measure(self, prototype: Prototype, measure_id: str) -> Measure:
+        """A measure of the prototype's framework. Raises UsageError with the prototype's measures."""
+        try:
+            return self.framework_of(prototype).measure(measure_id)
+        except KeyError:
+            there = ", ".join(used.measure for used in prototype.measures) or "none yet"
+            raise UsageError(f'{prototype.name} has no measure "{measure_id}". It has: {there}.') from None

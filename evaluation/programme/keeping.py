@@ -1,0 +1,45 @@
+"""Look after the store: is it well, was anything altered, copy it out and back in."""
+
+from __future__ import annotations
+
+from typing import TextIO
+
+from evaluation import store
+from evaluation.problems import StoreError
+from evaluation.programme.declared import read_declarations
+from evaluation.programme.handle import Programme
+from evaluation.programme.settings import Settings
+from evaluation.store import Health, Verification
+
+
+def verify(programme: Programme) -> Verification:
+    """Walk the chain of seals over every table."""
+    return store.verify(programme.store)
+
+
+def health(programme: Programme) -> Health:
+    """Whether the database answers, and how much it holds."""
+    return store.health(programme.store)
+
+
+def upgrade(settings: Settings) -> str:
+    """Bring the database to this version's schema. Returns what was done, as a sentence."""
+    return store.upgrade(settings.database_url, programme_id(settings))
+
+
+def dump(programme: Programme, stream: TextIO) -> int:
+    """Write the whole store as sealed JSON lines. Returns how many lines."""
+    return store.dump(programme.store, stream)
+
+
+def restore(programme: Programme, stream: TextIO) -> int:
+    """Read a dump into an empty store; all of it or nothing. Returns how many lines."""
+    return store.restore(programme.store, stream)
+
+
+def programme_id(settings: Settings) -> str:
+    """The id under which the folder's programme keeps its database: its first framework's. Raises StoreError."""
+    frameworks = read_declarations(settings.folder).frameworks
+    if not frameworks:
+        raise StoreError(f"There is no framework in {settings.folder}, so we cannot tell whose database this is.")
+    return frameworks[0].id

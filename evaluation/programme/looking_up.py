@@ -1,0 +1,31 @@
+"""Find what a reference points at."""
+
+from __future__ import annotations
+
+from evaluation import store
+from evaluation.model.references import Kind, Reference
+from evaluation.problems import Problem, UsageError
+from evaluation.programme.handle import Programme
+
+STORED = frozenset({Kind.ENTRY, Kind.ANSWER, Kind.DECISION, Kind.CONFIRMATION, Kind.BATCH, Kind.COMPARISON})
+
+
+def exists(programme: Programme, text: str, kind: Kind | None = None) -> Reference:
+    """The reference written as `text`, if something of that kind is stored under it. Raises UsageError."""
+    try:
+        reference = Reference.parse(text)
+    except ValueError:
+        raise _unknown(text, "References look like entry:12 or decision:4.") from None
+    if (kind is not None and reference.kind is not kind) or reference.kind not in STORED:
+        raise _unknown(
+            text, f"Here we need {f'{kind.value}:NUMBER' if kind else 'a note, a comparison, a file or a decision'}."
+        )
+    if store.get(programme.store, reference) is None:
+        raise _unknown(text, "Look for it under notes, results or figures.")
+    return reference
+
+
+def _unknown(text: str, mend: str) -> UsageError:
+    return UsageError(
+        f"We have nothing stored as {text}.", [Problem("unknown-reference", f'"{text}" points at nothing.', mend)]
+    )

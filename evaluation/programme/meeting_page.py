@@ -1,0 +1,146 @@
+"""The meeting: the programme at a glance, then one item a prototype, ready to be decided on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from evaluation.learning import points_to
+from evaluation.model.framework import Measure
+from evaluation.model.prototype import MeasureRole, Prototype, PrototypeMeasure
+from evaluation.model.references import Reference
+from evaluation.model.release import Released
+from evaluation.programme.comparing import compare
+from evaluation.programme.decision_lines import DecisionLine, decision_lines
+from evaluation.programme.handle import Programme
+from evaluation.programme.history import History, history, what_was_learnt
+from evaluation.programme.notes_page import NoteLine, note_lines
+from evaluation.programme.prototype_page import stage_name
+from evaluation.programme.releasing import carry, release
+from evaluation.programme.results_page import ResultPage, results_page
+from evaluation.words import POINTS, learnt, pointing, pointing_nowhere
+
+NOTES_SHOWN = 2
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingItem:
+    """One prototype as the group looks at it: what was asked, found, noticed; what the agreed rule points to.
+
+    `cites` is what a decision taken on this item rests on.
+    """
+
+    prototype: str
+    name: str
+    question: str
+    result: Released[ResultPage] | None
+    sentence: str
+    notes: tuple[NoteLine, ...]
+    more_notes: int
+    rule_headline: str
+    rule: str
+    decisions: tuple[DecisionLine, ...]
+    cites: tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GlanceLine:
+    """A prototype in one line of the opening table."""
+
+    prototype: str
+    name: str
+    stage: str
+    finding: str
+    strength: str
+    last_decision: str
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingPage:
+    """The programme at a glance and the prototypes that have something to decide on, in order."""
+
+    programme: str
+    headline: str
+    learnt: str
+    glance: tuple[GlanceLine, ...]
+    items: tuple[str, ...]
+
+
+def meeting_page(programme: Programme) -> Released[MeetingPage]:
+    """The opening of the meeting: every prototype in a line."""
+    known = history(programme)
+    plans = programme.declarations.prototypes
+    today = (programme.as_at or programme.clock()).date()
+    found = what_was_learnt(plans, known, today)
+    items = tuple(plan.id for plan in plans if primary(plan) is not None)
+    page = MeetingPage(
+        programme=programme.framework.name,
+        headline="What we know now, and what is asked of us",
+        learnt=learnt(found),
+        glance=tuple(_glance(programme, plan, known) for plan in plans),
+        items=items,
+    )
+    return release(programme, page)
+
+
+def meeting_item(programme: Programme, prototype: str) -> Released[MeetingItem]:
+    """One item of the meeting. Raises UsageError where there is no such prototype."""
+    plan = programme.prototype(prototype)
+    known = history(programme)
+    result = _result(programme, plan)
+    own = [row for row in known.notes if row.noun.prototype == plan.id and row.noun.noticed]
+    lines = note_lines(programme, known, own)
+    headline, rule = _rule(programme, plan)
+    cited = tuple(line.reference for line in lines[:NOTES_SHOWN])
+    item = MeetingItem(
+        prototype=plan.id,
+        name=plan.name,
+        question=(result.content.question if result else "") or plan.questions[0].text,
+        result=result,
+        sentence=result.content.sentence if result else "This is still an idea: there is nothing to compare yet.",
+        notes=lines[:NOTES_SHOWN],
+        more_notes=max(0, len(lines) - NOTES_SHOWN),
+        rule_headline=headline,
+        rule=rule,
+        decisions=decision_lines(programme, known.decisions, plan.id),
+        cites=(*((result.content.reference,) if result else ()), *cited),
+    )
+    return carry(result, item) if result else release(programme, item)
+
+
+def primary(plan: Prototype) -> PrototypeMeasure | None:
+    """The measure a prototype is judged by: the first primary one, else the first; None where it has none."""
+    judged = [used for used in plan.measures if used.role is MeasureRole.PRIMARY]
+    return next(iter([*judged, *plan.measures]), None)
+
+
+def _result(programme: Programme, plan: Prototype) -> Released[ResultPage] | None:
+    used = primary(plan)
+    return None if used is None or not plan.test_areas else results_page(programme, plan.id, used.measure)
+
+
+def _rule(programme: Programme, plan: Prototype) -> tuple[str, str]:
+    """What the rule the group agreed points to, as a heading and in full."""
+    used = primary(plan)
+    if used is None or not used.criteria:
+        return "No rule was agreed", "The plan has no rule for when to carry on, change or stop."
+    measure: Measure = programme.measure(plan, used.measure)
+    comparison = compare(programme, plan.id, measure.id).content.comparison
+    met = points_to(used.criteria, comparison, measure.polarity)
+    if met is None:
+        return "The agreed rule does not settle it", pointing_nowhere()
+    today: date = (programme.as_at or programme.clock()).date()
+    return f"The agreed rule points to: {POINTS[met.points_to]}", pointing(met, today)
+
+
+def _glance(programme: Programme, plan: Prototype, known: History) -> GlanceLine:
+    result = _result(programme, plan)
+    decided = [line for line in decision_lines(programme, known.decisions, plan.id) if not line.is_draft]
+    return GlanceLine(
+        prototype=plan.id,
+        name=plan.name,
+        stage=stage_name(programme, plan),
+        finding=result.content.headline if result else "Still an idea",
+        strength=result.content.strength if result else "",
+        last_decision=f"{decided[0].what}, {decided[0].on}" if decided else "none yet",
+    )

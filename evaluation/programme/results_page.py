@@ -1,0 +1,177 @@
+"""One comparison as it is shown: sentence, range, strength, pictures, checks, and the method folded away."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from evaluation import store
+from evaluation.model.framework import Event, Framework, Measure
+from evaluation.model.prototype import Prototype
+from evaluation.model.references import Reference
+from evaluation.model.release import Released
+from evaluation.model.results import Estimate, Refusal, StoredComparison
+from evaluation.programme.comparing import stored_comparison
+from evaluation.programme.drawing import Drawn, Pictures, pictures
+from evaluation.programme.handle import Programme
+from evaluation.programme.releasing import carry, release_comparison
+from evaluation.words import (
+    CheckLine,
+    caution,
+    check_line,
+    checks_headline,
+    children_a_year,
+    counted,
+    day,
+    headline,
+    method_lines,
+    number,
+    range_sentence,
+    sentence,
+    strength,
+    why,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ResultPage:
+    """What the page Results shows of one measure of one prototype.
+
+    `facts` and `method` are pairs of words; `pictures` is None, and `need` says
+    what would be needed, where there is no result.
+    """
+
+    reference: Reference
+    prototype: str
+    prototype_name: str
+    measure: str
+    measure_name: str
+    where: str
+    question: str
+    headline: str
+    sentence: str
+    range: str
+    strength: str
+    why: str
+    facts: tuple[tuple[str, str], ...]
+    cautions: tuple[str, ...]
+    checks_headline: str
+    checks: tuple[CheckLine, ...]
+    pictures: Pictures | None
+    method: tuple[tuple[str, str], ...]
+    sources: tuple[str, ...]
+    need: str
+
+
+def results_page(programme: Programme, prototype: str, measure: str) -> Released[ResultPage]:
+    """The page of one measure. Works the comparison out where it was not worked out before. Raises UsageError."""
+    plan = programme.prototype(prototype)
+    declared = programme.measure(plan, measure)
+    record = stored_comparison(programme, plan, declared)
+    released = release_comparison(programme, record)
+    return carry(released, _page(programme, plan, declared, released, _hidden(record, released.content)))
+
+
+def agreed_on(plan: Prototype, measure: Measure) -> date | None:
+    """When the rules on this measure were agreed: the latest date any of them carries."""
+    dates = [
+        criterion.agreed_on
+        for used in plan.measures
+        if used.measure == measure.id
+        for criterion in used.criteria
+        if criterion.agreed_on
+    ]
+    return max(dates, default=plan.agreed_on)
+
+
+def _page(
+    programme: Programme,
+    plan: Prototype,
+    measure: Measure,
+    released: Released[StoredComparison],
+    hidden: frozenset[str],
+) -> ResultPage:
+    record, framework = released.content, programme.framework_of(plan)
+    outcome = record.comparison.outcome
+    names = {area.code: area.name for area in framework.areas}
+    today = (programme.as_at or programme.clock()).date()
+    sources = _sources(programme, framework, measure, record)
+    return ResultPage(
+        reference=record.reference,
+        prototype=plan.id,
+        prototype_name=plan.name,
+        measure=measure.id,
+        measure_name=measure.name,
+        where=plan.where,
+        question=next((question.text for question in plan.questions if question.measure == measure.id), ""),
+        headline=headline(record, measure),
+        sentence=sentence(record, measure, rule_agreed_on=agreed_on(plan, measure), today=today, areas=names),
+        range=_range(record, measure),
+        strength=strength(record.comparison.grade),
+        why=why(record.comparison),
+        facts=_facts(record, measure),
+        cautions=tuple(dict.fromkeys(map(caution, record.comparison.cautions))),
+        checks_headline=checks_headline(record.comparison),
+        checks=tuple(check_line(check, measure, names) for check in record.comparison.checks),
+        pictures=_pictures(released, Drawn(plan, measure, names, _events(framework, plan), sources[0], hidden)),
+        method=method_lines(record.comparison),
+        sources=sources,
+        need=outcome.need if isinstance(outcome, Refusal) else "",
+    )
+
+
+def _pictures(released: Released[StoredComparison], drawn: Drawn) -> Pictures | None:
+    outcome = released.content.comparison.outcome
+    return pictures(released, outcome, drawn) if isinstance(outcome, Estimate) else None
+
+
+def _range(record: StoredComparison, measure: Measure) -> str:
+    """The likely range, and how many children a year the difference comes to."""
+    outcome = record.comparison.outcome
+    a_year = children_a_year(outcome, measure) if isinstance(outcome, Estimate) else ""
+    return " ".join(part for part in (range_sentence(record, measure), f"That is {a_year}." if a_year else "") if part)
+
+
+def _facts(record: StoredComparison, measure: Measure) -> tuple[tuple[str, str], ...]:
+    """The few facts beside the range picture."""
+    outcome = record.comparison.outcome
+    facts = [("Strength", strength(record.comparison.grade))]
+    if isinstance(outcome, Estimate):
+        effect = outcome.effect
+        if effect.numerator is not None and effect.denominator is not None:
+            many = f"{number(effect.numerator)} of {number(effect.denominator)} {measure.counted}"
+            facts.append(("How many", many))
+        facts.append(("Test areas", number(len(outcome.test_areas))))
+        facts.append(("Compared with", counted(len(outcome.comparison_areas), "area")))
+        facts.append(("Periods since the start", number(len(outcome.periods_after))))
+    return tuple(facts)
+
+
+def _sources(programme: Programme, framework: Framework, measure: Measure, record: StoredComparison) -> tuple[str, ...]:
+    """Where the figures come from: the source, then each file that brought some."""
+    stream = framework.stream(measure.stream)
+    files = [store.get(programme.store, batch) for batch in record.batches]
+    brought = [
+        f"{row.noun.file}, brought in on {day(row.recorded_at.date())} ({row.reference})" for row in files if row
+    ]
+    return (f"Source: {stream.name}, {stream.owner}.", *brought)
+
+
+def _events(framework: Framework, plan: Prototype) -> tuple[Event, ...]:
+    """What happened to everyone, or to the test areas, and may explain a change."""
+    concerned = set(plan.test_areas)
+    return tuple(
+        event for event in (*framework.events, *plan.events) if not event.areas or concerned & set(event.areas)
+    )
+
+
+def _hidden(record: StoredComparison, protected: StoredComparison) -> frozenset[str]:
+    """The periods whose figure was there and is now hidden to protect privacy."""
+    before, after = record.comparison.outcome, protected.comparison.outcome
+    if isinstance(before, Refusal) or isinstance(after, Refusal):
+        return frozenset()
+    return frozenset(
+        old.period
+        for old, new in zip(before.series, after.series, strict=True)
+        if old.observed is not None and new.observed is None
+    )

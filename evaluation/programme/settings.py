@@ -1,0 +1,43 @@
+"""Settings: read once, at the two outer doors, and printed by `python -m evaluation settings`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+from urllib.parse import urlsplit, urlunsplit
+
+FOLDER: Final = "EVALUATION_FOLDER"
+DATABASE: Final = "EVALUATION_DATABASE_URL"
+TRUSTED: Final = "EVALUATION_TRUSTED"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Where the programme folder and the database are.
+
+    `trusted` says that the tool runs where true values may be seen: the command
+    line on the store's own machine. It is a statement, not a proof.
+    """
+
+    folder: Path
+    database_url: str
+    trusted: bool = False
+
+    @classmethod
+    def from_environment(
+        cls, environment: Mapping[str, str], *, folder: Path | None = None, database: str | None = None
+    ) -> Settings:
+        """What was said outright wins over the environment, and that over the defaults: this folder, SQLite in it."""
+        chosen = (folder or Path(environment.get(FOLDER) or ".")).resolve()
+        url = database or environment.get(DATABASE) or f"sqlite:///{(chosen / 'data' / 'evaluation.sqlite').as_posix()}"
+        return cls(chosen, url, environment.get(TRUSTED, "") == "1")
+
+    @property
+    def database_shown(self) -> str:
+        """The database's address without its password."""
+        parts = urlsplit(self.database_url)
+        if parts.password is None:
+            return self.database_url
+        return urlunsplit(parts._replace(netloc=parts.netloc.replace(f":{parts.password}@", ":***@")))

@@ -1,0 +1,55 @@
+"""Why there is no result yet: one sentence for each reason."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from evaluation.model.results import Reason, Refusal
+
+REASONS: Final[Mapping[Reason, str]] = {
+    Reason.NO_FIGURES: "There are no figures that could answer this.",
+    Reason.NOT_STARTED: "The test areas have not started, or the figures end before they did.",
+    Reason.NO_PERIODS_BEFORE: "There are no figures from before the start, so nobody can say what changed.",
+    Reason.NO_PERIODS_AFTER: "The figures do not go far enough past the start for a change to show.",
+    Reason.TOO_FEW_AREAS: "That is too few to tell a real change from usual ups and downs.",
+    Reason.TOO_FEW_EVENTS: "So few are counted in the test areas that usual ups and downs would hide a real change.",
+    Reason.DIFFERENT_STARTS: "The test areas started too far apart to be looked at as one.",
+    Reason.NEEDS_COUNTS: "The percentages alone are not enough: we need how many, and out of how many.",
+    Reason.BREAK_IN_DEFINITION: "Earlier and later results measure different things and cannot be compared.",
+    Reason.BOUNDARY_CHANGED: (
+        "Figures before and after describe different places. "
+        "We have not compared them; counts for the new boundary would let us."
+    ),
+    Reason.OVERLAPPING_PERIODS: "The figures overlap in time, so the same children would be counted more than once.",
+    Reason.COVARIATE: "The level the test areas were chosen on cannot be taken into account in the way the plan says.",
+    Reason.NO_VARIATION: "All areas changed exactly alike, as real figures never do. Please look at the figures.",
+    Reason.UNKNOWN_METHOD: "The plan asks for a way of comparing that this tool does not have.",
+}
+# Where what there is, said by the room that refused, is in plain words and adds to the sentence.
+_TELLS_WHAT_IS: Final = frozenset({Reason.TOO_FEW_AREAS, Reason.BREAK_IN_DEFINITION, Reason.BOUNDARY_CHANGED})
+_TELLS_THE_NEED: Final = frozenset({Reason.TOO_FEW_AREAS, Reason.NO_PERIODS_AFTER})
+
+
+def refusal(refused: Refusal, areas: Mapping[str, str] | None = None) -> str:
+    """Why we cannot work this out yet, and what it would take. `areas` gives names for area codes."""
+    what_is = [_sentence(refused.why)] if refused.reason in _TELLS_WHAT_IS and refused.why else []
+    sentence = REASONS[refused.reason]
+    if refused.reason in _TELLS_THE_NEED and refused.need:
+        need = refused.need[0].lower() + refused.need[1:].rstrip(".")
+        sentence = f"{sentence.rstrip('.')}; we would need {need}."
+    lead = [] if refused.reason is Reason.TOO_FEW_AREAS and what_is else ["We cannot work this out yet."]
+    return _named(" ".join([*lead, *what_is, sentence]), areas or {})
+
+
+def _sentence(phrase: str) -> str:
+    return f"{phrase[0].upper()}{phrase[1:].rstrip('.')}."
+
+
+def _named(text: str, areas: Mapping[str, str]) -> str:
+    """The text with each area's code replaced by its name."""
+    if not areas:
+        return text
+    codes = "|".join(re.escape(code) for code in sorted(areas, key=len, reverse=True))
+    return re.sub(rf"(?<![\w-])(?:{codes})(?![\w-])", lambda found: areas[found.group()], text)

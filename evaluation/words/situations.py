@@ -1,0 +1,60 @@
+"""What is said where figures are hidden, late, not comparable, or the plan was changed; and on empty pages."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from evaluation.words.dates import day, month
+
+HIDDEN: Final = (
+    "We have hidden this figure because it is about so few children that a family might be recognised. "
+    "Hidden does not mean zero."
+)
+BEFORE_YOU_TYPE: Final = (
+    "Do not name anyone or give details that could identify a family. "
+    "Do not report a concern about a child here: follow your safeguarding procedure."
+)
+NO_PROTOTYPES: Final = "No prototypes yet. Describe your first one (5 questions), or look round the example."
+NO_NOTES: Final = "No notes yet. What did you notice this week? One sentence is enough."
+NO_MEETING: Final = "When do you next meet? We will gather everything since the last one."
+
+
+def no_results(first_due: date | None = None) -> str:
+    """The Results page before there are figures. `first_due` is when the first that can answer are due."""
+    due = f" The first that can answer this are due in {month(first_due)}." if first_due else ""
+    return f"No figures yet.{due} Until then look at who it reached, how it ran and what families said."
+
+
+def late(stream: str, periods: str, due: date, stops_at: str, today: date | None = None) -> str:
+    """Figures that have not arrived. `periods` and `stops_at` are periods as said: `January to March`."""
+    arrived = f"The {_lower(stream)} figures for {periods} were due on {day(due, today)} and have not arrived."
+    return f"{arrived} This page stops at {stops_at}."
+
+
+def boundary_changed(area: str, on: date) -> str:
+    """The boundary of an area, by its name, moved."""
+    return (
+        f"The boundary of {area} moved on {day(on)}, so figures before and after describe different places. "
+        "We have not compared them; counts for the new boundary would let us."
+    )
+
+
+def definition_changed(measure: str, since: str) -> str:
+    """A measure, by its name, was defined anew. `since` as said: `the 2021/22 school year`."""
+    return (
+        f'"{measure}" has been measured differently since {since}. '
+        "Earlier and later results cannot be compared, so the chart has a gap."
+    )
+
+
+def plan_changed(on: date, reason: str) -> str:
+    """The plan was changed after it was agreed. `reason` is a clause: `a comparison area was taken out`."""
+    return (
+        f"The plan was changed on {day(on)}, after it was agreed: {reason.strip().rstrip('.')}. We show both results."
+    )
+
+
+def _lower(name: str) -> str:
+    """The name inside a sentence: a first capital goes, but not that of an abbreviation such as NHS."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]

@@ -1,0 +1,159 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+import pytest
+
+from evaluation.assemble import assemble, compare_settings
+from evaluation.model.framework import (
+    Break,
+    Cadence,
+    Framework,
+    Measure,
+    MeasureKind,
+    Outcome,
+    Polarity,
+    Scale,
+    StageId,
+    Stream,
+)
+from evaluation.model.observations import Observation, Status
+from evaluation.model.places import Area, Period, PeriodKind, add_months
+from evaluation.model.prototype import (
+    AreaRole,
+    Chosen,
+    Design,
+    EveryArea,
+    HowChosen,
+    LearningQuestion,
+    Prototype,
+    PrototypeArea,
+)
+from evaluation.model.results import Reason, Refusal
+from evaluation.statistics import Panel
+
+MEASURE = Measure(
+    id="on-time", name="Reviews on time", kind=MeasureKind.OUTCOME, outcomes=("well",), stream="visits",
+    scale=Scale.PROPORTION, polarity=Polarity.HIGHER, periods=PeriodKind.MONTH, counted="reviews", that="were on time",
+)  # fmt: skip
+FRAMEWORK = Framework(
+    id="small", name="Small", outcomes=(Outcome("well", "Well"),), measures=(MEASURE,),
+    streams=(Stream("visits", "Visits", "Us", Cadence.MONTHLY, "counts only"),),
+    areas=tuple(Area(f"X{number}", f"Area {number}") for number in range(1, 7)),
+)  # fmt: skip
+PROTOTYPE = Prototype(
+    id="one-team", name="One team", framework="small", stage=StageId.TEST, what="w", where="x", for_whom="y", lead="z",
+    questions=(LearningQuestion("q", "Q?"),), start=date(2025, 1, 1),
+    areas=(PrototypeArea("X1", AreaRole.TEST), *(PrototypeArea(f"X{n}", AreaRole.COMPARISON) for n in range(2, 7))),
+)  # fmt: skip
+MONTHS = [Period.starting(add_months(date(2024, 7, 1), month), PeriodKind.MONTH) for month in range(12)]
+
+
+def figure(area: str, period: Period, numerator: float = 6, *, status: Status = Status.REPORTED) -> Observation:
+    if status is Status.SUPPRESSED:
+        return Observation("on-time", area, period, status, symbol="c")
+    return Observation("on-time", area, period, status, numerator / 10, numerator, 10)
+
+
+FIGURES = [figure(f"X{number}", period) for number in range(1, 7) for period in MONTHS]
+
+
+def panel_of(prototype: Prototype = PROTOTYPE, figures: list[Observation] = FIGURES, **framework: object) -> Panel:
+    made = assemble(figures, prototype, MEASURE, replace(FRAMEWORK, **framework))  # type: ignore[arg-type]
+    assert isinstance(made, Panel)
+    return made
+
+
+def refused(prototype: Prototype = PROTOTYPE, figures: list[Observation] = FIGURES, measure: Measure = MEASURE,
+            framework: Framework = FRAMEWORK) -> Refusal:  # fmt: skip
+    made = assemble(figures, prototype, measure, framework)
+    assert isinstance(made, Refusal)
+    return made
+
+
+def test_areas_stand_test_first_and_periods_in_time() -> None:
+    panel = panel_of(figures=FIGURES[::-1])
+    assert panel.areas == ("X1", "X2", "X3", "X4", "X5", "X6")
+    assert panel.periods == tuple(period.notation for period in MONTHS)
+    assert panel.starts.tolist() == [6, -1, -1, -1, -1, -1]
+
+
+def test_a_suppressed_cell_is_a_gap_and_never_zero() -> None:
+    hidden = [figure("X1", MONTHS[0], status=Status.SUPPRESSED), *FIGURES[1:]]
+    assert np.isnan(panel_of(figures=hidden).values[0, 0])
+
+
+def test_comparison_areas_by_rule_are_those_in_the_figures() -> None:
+    by_rule = replace(PROTOTYPE, areas=PROTOTYPE.areas[:1], comparison=EveryArea(("X",), ("X6",)))
+    assert panel_of(by_rule).areas == ("X1", "X2", "X3", "X4", "X5")
+
+
+def test_the_level_the_areas_were_chosen_on_is_the_covariate() -> None:
+    chosen = Chosen(HowChosen.NEED, measure="on-time", period="2024-08")
+    low = [figure("X1", MONTHS[1], 2) if (f.area, f.period) == ("X1", MONTHS[1]) else f for f in FIGURES]
+    panel = panel_of(replace(PROTOTYPE, chosen=chosen), low)
+    assert [by_area.tolist() for by_area in panel.covariates.values()] == [[0.2, 0.6, 0.6, 0.6, 0.6, 0.6]]
+
+
+def test_a_period_the_start_falls_into_is_neither_before_nor_after() -> None:
+    panel = panel_of(replace(PROTOTYPE, start=date(2025, 1, 15)))
+    assert "2025-01" not in panel.periods
+    assert panel.periods[panel.starts[0]] == "2025-02"
+
+
+def test_proportions_without_counts_become_published_percentages() -> None:
+    bare = [replace(f, numerator=None, denominator=None) for f in FIGURES]
+    panel = panel_of(figures=bare)
+    assert (panel.scale, panel.has_counts) == (Scale.PUBLISHED_PERCENTAGE, False)
+
+
+def test_without_figures_without_test_areas_or_without_a_start_there_is_no_panel() -> None:
+    assert refused(figures=[]).reason is Reason.NO_FIGURES
+    assert refused(replace(PROTOTYPE, areas=PROTOTYPE.areas[1:])).reason is Reason.TOO_FEW_AREAS
+    assert refused(replace(PROTOTYPE, start=None)).reason is Reason.NOT_STARTED
+
+
+def test_overlapping_periods_are_refused() -> None:
+    windows = [
+        Period(date(year, 9, 1), date(year + 3, 9, 1), PeriodKind.ROLLING) for year in range(2015, 2022)
+    ]  # fmt: skip
+    figures = [replace(figure(f"X{n}", MONTHS[0]), period=window) for n in range(1, 7) for window in windows]
+    assert refused(figures=figures).reason is Reason.OVERLAPPING_PERIODS
+
+
+def test_a_comparison_never_crosses_a_change_of_definition() -> None:
+    changed = replace(MEASURE, breaks=(Break(date(2025, 1, 1), "the form changed"),))
+    refusal = refused(measure=changed)
+    assert refusal.reason is Reason.BREAK_IN_DEFINITION
+    assert "1 January 2025" in refusal.why
+    earlier = replace(MEASURE, breaks=(Break(date(2024, 9, 1), "the form changed"),))
+    kept = assemble(FIGURES, PROTOTYPE, earlier, FRAMEWORK)
+    assert isinstance(kept, Panel)
+    assert kept.periods[0] == "2024-09"
+
+
+@pytest.mark.parametrize(("policy", "kept"), [("stop", None), ("drop", ("X1", "X3", "X4", "X5", "X6"))])
+def test_an_area_whose_boundary_moved_stops_the_comparison_or_is_dropped(
+    policy: str, kept: tuple[str, ...] | None
+) -> None:
+    moved = (FRAMEWORK.areas[0], replace(FRAMEWORK.areas[1], valid_from=date(2025, 1, 1)), *FRAMEWORK.areas[2:])
+    framework = replace(FRAMEWORK, areas=moved)
+    made = assemble(FIGURES, replace(PROTOTYPE, design=Design(boundary_policy=policy)), MEASURE, framework)
+    if kept is None:
+        assert isinstance(made, Refusal)
+        assert made.reason is Reason.BOUNDARY_CHANGED
+    else:
+        assert isinstance(made, Panel)
+        assert made.areas == kept
+
+
+def test_how_the_areas_were_chosen_reaches_the_comparison() -> None:
+    def selection(chosen: Chosen | None) -> str:
+        return compare_settings(replace(PROTOTYPE, chosen=chosen), MEASURE)["selection"]
+
+    assert selection(None) == "not_declared"
+    assert selection(Chosen(HowChosen.NEED)) == "not_declared"
+    assert selection(Chosen(HowChosen.LOT)) == "by_lot"
+    assert selection(Chosen(HowChosen.NEED, measure="on-time", period="2024-08")) == "declared"

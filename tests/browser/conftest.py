@@ -1,0 +1,152 @@
+"""A real server and a real browser, one of each a worker."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+NAMES = ("chromium", "chromium-browser", "google-chrome", "msedge")
+FLAGS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+PHONE = (
+    "Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) "
+    "Chrome/140.0.0.0 Mobile Safari/537.36"
+)
+PATIENCE = 60  # seconds: a cold start on a busy machine
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    named = os.environ.get("CHROMIUM")
+    found = named or next(filter(None, map(shutil.which, NAMES)), None)
+    if found is None:
+        missing = f"no browser: set CHROMIUM, or install one of {', '.join(NAMES)}"
+        if os.environ.get("REQUIRE_BROWSER") == "1":
+            pytest.fail(missing)
+        pytest.skip(missing)
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=found, args=list(FLAGS))
+        yield opened
+        opened.close()
+
+
+@contextmanager
+def served(script: Path, folder: Path) -> Iterator[str]:
+    """Streamlit running `script` on a free port with a fresh database; ends only this server."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.headless=true"]
+    environment = {
+        **os.environ,
+        "EVALUATION_DATABASE_URL": f"sqlite:///{folder / 'store.sqlite'}",
+        "PYTHONPATH": str(ROOT),
+    }
+    with (folder / "server.log").open("w") as log:
+        server = subprocess.Popen(
+            [*command, f"--server.port={port}"], cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT
+        )
+        try:
+            _wait_until_well(f"http://127.0.0.1:{port}/_stcore/health", server)
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            server.terminate()
+            server.wait(timeout=PATIENCE)
+
+
+def _wait_until_well(address: str, server: subprocess.Popen[bytes]) -> None:
+    until = time.monotonic() + PATIENCE
+    while time.monotonic() < until and server.poll() is None:
+        try:
+            with urlopen(address, timeout=1):
+                return
+        except (URLError, TimeoutError, ConnectionError):
+            time.sleep(0.1)
+    pytest.fail("the app did not start")
+
+
+@pytest.fixture(scope="session")
+def app_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    with served(ROOT / "evaluation_app.py", tmp_path_factory.mktemp("app")) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def boxes_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A script of two boxes with a save, to try the box by itself."""
+    with served(Path(__file__).with_name("two_boxes.py"), tmp_path_factory.mktemp("boxes")) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def typed_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A script that shows difficult text."""
+    with served(Path(__file__).with_name("people_text.py"), tmp_path_factory.mktemp("typed")) as address:
+        yield address
+
+
+@pytest.fixture
+def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
+    """A page as `open_page(width=1280, dark=False)`; below 640 wide it calls itself a phone."""
+    contexts = []
+
+    def opened(*, width: int = 1280, dark: bool = False) -> Page:
+        is_phone = width < 640  # where Streamlit stacks its columns
+        context = browser.new_context(
+            viewport={"width": width, "height": 844 if is_phone else 800},
+            user_agent=PHONE if is_phone else None,
+            has_touch=is_phone,
+            color_scheme="dark" if dark else "light",
+        )
+        context.set_default_timeout(PATIENCE * 1000)
+        contexts.append(context)
+        return context.new_page()
+
+    yield opened
+    for context in contexts:
+        context.close()
+
+
+@pytest.fixture
+def desktop(open_page: Callable[..., Page]) -> Page:
+    return open_page(width=1280)
+
+
+@pytest.fixture
+def phone(open_page: Callable[..., Page]) -> Page:
+    return open_page(width=390)
+
+
+@pytest.fixture
+def introduce() -> Callable[[Page], None]:
+    """Answers "Who is this?" on a page that asks."""
+
+    def introduced(page: Page) -> None:
+        page.get_by_label("Your name").fill("Amina Khan")
+        page.get_by_role("combobox", name="Your role").click()
+        page.get_by_role("option", name="innovation lead").click()
+        page.get_by_role("button", name="Go on").click()
+        page.get_by_text("Amina Khan, innovation lead (name not checked)").wait_for()
+
+    return introduced

@@ -1,0 +1,63 @@
+"""axe finds no fault of ours, light and dark, wide and narrow."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from evaluation.app import PAGES
+
+# Streamlit's own faults, by rule and the part of the page they are in; anything else is ours.
+ALLOWED = (("presentation-role-conflict", '[data-testid="stFileUploaderDropzone"]'),)
+
+
+def faults(page: Page) -> list[str]:
+    found = Axe().run(page).response["violations"]
+    return [
+        f"{fault['id']}: {node['target']} {node['html'][:200]}"
+        for fault in found
+        for node in fault["nodes"]
+        if not any(rule == fault["id"] and _is_within(page, node["target"], part) for rule, part in ALLOWED)
+    ]
+
+
+def _is_within(page: Page, target: list[str], part: str) -> bool:
+    return bool(page.locator(target[0]).first.evaluate("(element, part) => Boolean(element.closest(part))", part))
+
+
+@pytest.mark.parametrize(
+    ("width", "dark"),
+    [
+        (1280, False),
+        (390, True),
+        pytest.param(1280, True, marks=pytest.mark.long),
+        pytest.param(390, False, marks=pytest.mark.long),
+    ],
+)
+def test_no_page_has_a_fault(open_page: Callable[..., Page], app_url: str, width: int, dark: bool) -> None:
+    page = open_page(width=width, dark=dark)
+    found = {}
+    for entry in PAGES:
+        page.goto(f"{app_url}/{entry.url_path}")
+        page.get_by_role("heading", level=1).wait_for()
+        page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
+        found[entry.title] = faults(page)
+    assert not any(found.values()), found
+
+
+def test_the_box_has_no_fault(phone: Page, app_url: str, introduce: Callable[[Page], None]) -> None:
+    phone.goto(f"{app_url}/add-note")
+    introduce(phone)
+    phone.get_by_label("Your note").press_sequentially("She rang once.")
+    assert faults(phone) == []
+
+
+def test_the_page_does_not_scroll_sideways(open_page: Callable[..., Page], app_url: str) -> None:
+    page = open_page(width=320)
+    for entry in PAGES:
+        page.goto(f"{app_url}/{entry.url_path}")
+        page.get_by_role("heading", level=1).wait_for()
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), entry.title

@@ -1,0 +1,313 @@
+"""Charts of every kind, made of results as they come: by month and by year, with gaps, near zero, harmful."""
+
+from __future__ import annotations
+
+import math
+from datetime import UTC, date, datetime
+from functools import cache
+from random import Random
+from typing import Any
+
+import pytest
+
+from evaluation.charts.calendar import Calendar
+from evaluation.charts.effect_range import EffectRangeWords, effect_range
+from evaluation.charts.other_areas import OtherAreasWords, other_areas
+from evaluation.charts.over_time import OverTimeWords, over_time
+from evaluation.charts.small_line import SmallLineWords, small_line
+from evaluation.charts.spec import ChartSpec
+from evaluation.model.places import Period, PeriodKind, add_months
+from evaluation.model.release import Audience, Released, Stamps
+from evaluation.model.results import AreaChange, Effect, Estimate, Scaling, SeriesPoint, Unit
+
+LENGTH = {PeriodKind.MONTH: 1, PeriodKind.QUARTER: 3}
+
+
+def periods(first: date, count: int, kind: PeriodKind) -> list[str]:
+    months = LENGTH.get(kind, 12)
+    return [Period.starting(add_months(first, months * at), kind).notation for at in range(count)]
+
+
+def series(
+    notations: list[str],
+    before: int,
+    *,
+    level: float,
+    slope: float,
+    effect: float,
+    noise: float,
+    half: float,
+    hidden: tuple[int, ...] = (),
+    out_of: float | None = 206.0,
+) -> tuple[SeriesPoint, ...]:
+    """A line with an effect from period `before` on; `half` is half the likely range."""
+    random = Random(7)
+    found = []
+    for at, notation in enumerate(notations):
+        expected, is_after = level + slope * at, at >= before
+        observed = None if at in hidden else expected + random.gauss(0, noise) + effect * is_after
+        known = observed is not None and out_of is not None
+        found.append(
+            SeriesPoint(
+                notation,
+                observed,
+                expected,
+                expected - half if is_after else None,
+                expected + half if is_after else None,
+                numerator=float(round((observed or 0.0) * (out_of or 0.0))) if known else None,
+                denominator=out_of if known else None,
+            )
+        )
+    return tuple(found)
+
+
+def estimate(
+    points: tuple[SeriesPoint, ...],
+    effect: Effect,
+    *,
+    others: int = 24,
+    spread: float = 0.02,
+    before: int = 12,
+    scale: Scaling = Scaling.LOG_ODDS,
+) -> Estimate:
+    random = Random(11)
+    apart = [random.gauss(0, spread) for _ in range(others)]
+    areas = [AreaChange("E1", is_test=True, change=0.3, variance=0, weight=1, standardised=2, apart=effect.value)]
+    areas += [
+        AreaChange(f"X{at}", is_test=False, change=0, variance=0, weight=1, standardised=0, apart=value)
+        for at, value in enumerate(apart)
+    ]
+    return Estimate(
+        value=0.3,
+        low=0.05,
+        high=0.55,
+        level=0.95,
+        p_value=0.02,
+        standard_error=0.12,
+        scale=scale,
+        effect=effect,
+        method="area-change",
+        inference="welch",
+        smallest_p=0.04,
+        test_areas=("E1",),
+        comparison_areas=tuple(f"X{at}" for at in range(others)),
+        dropped_areas=(),
+        periods_before=tuple(point.period for point in points[:before]),
+        periods_after=tuple(point.period for point in points[before:]),
+        series=points,
+        areas=tuple(areas),
+    )
+
+
+def time_words(**changed: str) -> OverTimeWords:
+    words: dict[str, Any] = {
+        "title": "On-time reviews rose after one team started, by more than expected",
+        "alt": "On-time reviews rose to 74 in 100 in Marsh End, 6 more than expected.",
+        "unit": "Reviews done on time, in every 100 due, by quarter",
+        "source": "Source: health visiting figures, quarterly, brought in on 2 June 2026.",
+        "test": "Marsh End",
+        "test_detail": "74 over the year",
+        "expected": "what we would expect without it, 68",
+        "start": "One team starts, 1 April 2025",
+    }
+    return OverTimeWords(**(words | changed))
+
+
+def range_words(low: str, value: str, high: str, wanted: str = "", **changed: str) -> EffectRangeWords:
+    words: dict[str, Any] = {
+        "title": "About 6 in 100 more than we would expect without the prototype",
+        "alt": f"{value}, likely range {low} to {high}",
+        "unit": "Difference, in every 100",
+        "source": "Source: health visiting figures.",
+        "low": low,
+        "value": value,
+        "high": high,
+        "wanted": wanted,
+    }
+    return EffectRangeWords(**(words | changed))
+
+
+def share(value: float, low: float, high: float) -> Effect:
+    return Effect(value, low, high, Unit.SHARE, observed=0.68 + value, expected=0.68)
+
+
+def quarterly() -> Estimate:
+    notations = periods(date(2022, 1, 1), 17, PeriodKind.QUARTER)
+    points = series(notations, 13, level=0.61, slope=0.004, effect=0.06, noise=0.006, half=0.05, hidden=(5,))
+    return estimate(points, share(0.06, 0.01, 0.11), before=13)
+
+
+def quarterly_calendar(*hidden: str) -> Calendar:
+    return Calendar(kind=PeriodKind.QUARTER, start=date(2025, 4, 1), hidden=frozenset(hidden))
+
+
+def monthly() -> tuple[Estimate, Calendar]:
+    notations = periods(date(2020, 1, 1), 66, PeriodKind.MONTH)
+    points = series(notations, 51, level=0.5, slope=0.002, effect=-0.08, noise=0.012, half=0.03, hidden=(20, 21, 60))
+    calendar = Calendar(
+        kind=PeriodKind.MONTH,
+        start=date(2024, 4, 1),
+        events=((date(2020, 3, 23), "First lockdown, 23 March 2020"), (date(2024, 1, 1), "New form, 1 January 2024")),
+        hidden=frozenset({"2025-01"}),
+        gaps={"2021-09": "not collected", "2021-10": "not collected"},
+    )
+    return estimate(points, share(-0.08, -0.12, -0.03), before=51), calendar
+
+
+def yearly() -> tuple[Estimate, Calendar]:
+    notations = periods(date(2017, 9, 1), 8, PeriodKind.ACADEMIC_YEAR)
+    points = series(notations, 7, level=0.66, slope=0.004, effect=0.003, noise=0.004, half=0.02)
+    points = tuple(point for point in points if point.period not in ("2019-20", "2020-21"))
+    gaps = {"2019-20": "not collected", "2020-21": "not collected"}
+    calendar = Calendar(kind=PeriodKind.ACADEMIC_YEAR, start=date(2024, 9, 1), gaps=gaps)
+    return estimate(points, share(0.003, -0.017, 0.023), others=150, spread=0.015, before=5), calendar
+
+
+def rate() -> tuple[Estimate, Calendar]:
+    notations = periods(date(2023, 1, 1), 12, PeriodKind.QUARTER)
+    points = series(notations, 8, level=0.9, slope=0.01, effect=-0.3, noise=0.1, half=0.35, out_of=4200.0)
+    effect = Effect(-0.3, -0.65, 0.05, Unit.PER, observed=0.6, expected=0.9)
+    return estimate(points, effect, spread=0.2, scale=Scaling.LOG), Calendar(
+        kind=PeriodKind.QUARTER, start=date(2025, 1, 1)
+    )
+
+
+def mean() -> tuple[Estimate, Calendar]:
+    notations = periods(date(2025, 1, 1), 14, PeriodKind.MONTH)
+    points = series(notations, 8, level=21.5, slope=0.1, effect=-2.4, noise=0.5, half=1.1, out_of=None)
+    effect = Effect(-2.4, -3.5, -1.3, Unit.NUMBER, observed=20.1, expected=22.5)
+    calendar = Calendar(kind=PeriodKind.MONTH, start=date(2025, 9, 1))
+    return estimate(points, effect, others=9, spread=0.5, scale=Scaling.PLAIN), calendar
+
+
+def time_charts() -> dict[str, ChartSpec]:
+    month, month_calendar = monthly()
+    year, year_calendar = yearly()
+    rates, rate_calendar = rate()
+    means, mean_calendar = mean()
+    harm = {"test_detail": "56 over the year", "expected": "what we would expect without it, 62"}
+    return {
+        "quarterly": over_time(quarterly(), quarterly_calendar("2023-Q2"), time_words()),
+        "monthly": over_time(
+            month, month_calendar, time_words(start="One team starts, 1 April 2024", test="Ferry Lane", **harm)
+        ),
+        "yearly": over_time(
+            year,
+            year_calendar,
+            time_words(
+                test="Knowle, Fallow and Marsh End",
+                test_detail="69 in 2024/25",
+                expected="what we would expect without it, 69",
+                start="One team starts, 1 September 2024",
+            ),
+        ),
+        "rate": over_time(
+            rates,
+            rate_calendar,
+            time_words(
+                unit="Admissions for every 1,000 children",
+                test_detail="0.7 over the year",
+                expected="what we would expect without it, 1.0",
+                start="One team starts, 1 January 2025",
+            ),
+        ),
+        "mean": over_time(
+            means,
+            mean_calendar,
+            time_words(
+                unit="Days from referral to first visit",
+                test_detail="20 days",
+                expected="what we would expect without it, 23 days",
+                start="One team starts, 1 September 2025",
+            ),
+        ),
+    }
+
+
+def range_charts() -> dict[str, ChartSpec]:
+    days = {"more": "days more", "fewer": "days fewer", "unit": "Difference, in days"}
+    near = {"wanted": "the group wanted 1"}
+    return {
+        "range": effect_range(quarterly(), range_words("1", "6 more", "11", "the group wanted 5"), wanted=0.05),
+        "range harm": effect_range(monthly()[0], range_words("12", "8 fewer", "3", "the group wanted 5"), wanted=0.05),
+        "range near zero": effect_range(
+            yearly()[0], range_words("2 fewer", "no more, no fewer", "2 more", **near), wanted=0.01
+        ),
+        "range mean": effect_range(
+            mean()[0], range_words("3.5", "2.4 days fewer", "1.3", "the group wanted 2", **days), wanted=-2.0
+        ),
+        "range tight": effect_range(
+            estimate(quarterly().series, share(0.06, 0.058, 0.062)), range_words("5.8", "6 more", "6.2")
+        ),
+        "range rate": effect_range(rate()[0], range_words("0.7 fewer", "0.3 fewer", "0.1 more")),
+    }
+
+
+def area_charts() -> dict[str, ChartSpec]:
+    def words(ours: str, detail: str, others: str) -> OtherAreasWords:
+        return OtherAreasWords(
+            title="No other area changed this much",
+            alt="24 other areas changed by less than Marsh End.",
+            unit="Difference from what we would expect, in 100. Each dot is one area.",
+            source="Source: health visiting figures.",
+            ours=ours,
+            ours_detail=detail,
+            others=others,
+        )
+
+    names = {"E1": "Marsh End", "X1": "Saltby"}
+    return {
+        "areas": other_areas(quarterly(), words("Marsh End", "6 more", "24 other areas"), names=names),
+        "areas many": other_areas(yearly()[0], words("Marsh End", "about the same", "150 other areas"), names=names),
+        "areas harm": other_areas(
+            monthly()[0], words("Ferry Lane and Saltby", "8 fewer", "24 other areas"), names=names
+        ),
+        "areas few": other_areas(mean()[0], words("Marsh End", "2.4 days fewer", "9 other areas"), names=names),
+    }
+
+
+def small_charts() -> dict[str, ChartSpec]:
+    words = SmallLineWords(
+        title="75 in 100, unusual, worth asking why",
+        alt="Reviews on time rose above their usual ups and downs.",
+        unit="in every 100",
+        source="Source: health visiting figures.",
+        name="Reviews on time",
+    )
+    figures = [(point.period, point.observed) for point in quarterly().series]
+    calm = [(point.period, 12 + math.sin(at)) for at, point in enumerate(quarterly().series)]
+    return {
+        "small": small_line(figures, (0.6, 0.655), Unit.SHARE, quarterly_calendar("2023-Q2"), words),
+        "small calm": small_line(calm, (10.5, 13.5), Unit.NUMBER, quarterly_calendar(), words),
+    }
+
+
+@cache
+def every_chart() -> dict[str, ChartSpec]:
+    return time_charts() | range_charts() | area_charts() | small_charts()
+
+
+def release(spec: ChartSpec, *, illustrative: bool = True) -> Released[ChartSpec]:
+    as_at = datetime(2026, 6, 3, tzinfo=UTC)
+    return Released(spec, Stamps(illustrative=illustrative, audience=Audience.TEAM, as_at=as_at))
+
+
+NAMES = tuple(every_chart())
+
+
+@pytest.fixture(params=NAMES)
+def chart(request: pytest.FixtureRequest) -> ChartSpec:
+    """Each chart in turn."""
+    return every_chart()[request.param]
+
+
+@pytest.fixture
+def charts() -> dict[str, ChartSpec]:
+    """All charts by name."""
+    return every_chart()
+
+
+@pytest.fixture
+def released(chart: ChartSpec) -> Released[ChartSpec]:
+    """Each chart in turn, stamped as illustrative."""
+    return release(chart)

