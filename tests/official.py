@@ -1,4 +1,4 @@
-"""Official figures that lie beside the project, as tidy frames; a test that asks for them skips where they are absent."""
+"""Official figures that lie beside the project, as tidy frames; a test that needs them skips where they are not."""
 
 from __future__ import annotations
 

@@ -36,3 +36,8 @@ PAGES: Final = (
     PageEntry("figures", "Figures"),
     PageEntry("how_we_know", "How we know"),
 )
+
+
+def page_file(name: str) -> Path:
+    """The script of the page of this name, for links to it."""
+    return _FOLDER / f"{name}.py"

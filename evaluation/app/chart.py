@@ -8,6 +8,7 @@ from evaluation.app.device import is_dark, is_phone
 from evaluation.app.download import as_csv
 from evaluation.app.tables import released_table
 from evaluation.app.text import as_text, say_quietly
+from evaluation.charts.draw_matplotlib import draw_matplotlib
 from evaluation.charts.draw_plotly import config, draw_plotly
 from evaluation.charts.spec import ChartSpec
 from evaluation.model.release import Released, Table
@@ -15,7 +16,7 @@ from evaluation.programme import carry
 
 
 def chart(released: Released[ChartSpec], *, key: str, titled: bool = True) -> None:
-    """Draw a released chart: its finding and unit above, its source and its numbers, folded, beneath."""
+    """Draw a released chart: its finding and unit above, its source, its numbers and the picture to take, beneath."""
     spec = released.content
     if titled:
         st.header(as_text(spec.title))
@@ -24,13 +25,23 @@ def chart(released: Released[ChartSpec], *, key: str, titled: bool = True) -> No
     st.plotly_chart(figure, theme=None, alt=spec.alt, config=config(spec), key=key)
     if spec.source:
         say_quietly(spec.source)
-    numbers(carry(released, spec.table), name=key)
+    with st.expander("The numbers behind it", type="compact", key=f"{key}-numbers"):
+        numbers(carry(released, spec.table), name=key)
+        _download_picture(released, name=key)
 
 
 def numbers(released: Released[Table], *, name: str) -> None:
-    """Draw the numbers behind something, folded, with a button to download them as `name`.csv."""
-    with st.expander("The numbers behind it", type="compact", key=f"{name}-numbers"):
-        released_table(released)
-        st.download_button(
-            "Download the numbers", as_csv(released), f"{name}.csv", "text/csv", on_click="ignore", key=f"{name}-csv"
-        )
+    """Draw the numbers behind something, with a button to download them as `name`.csv."""
+    released_table(released)
+    st.download_button(
+        "Download the numbers", as_csv(released), f"{name}.csv", "text/csv", on_click="ignore", key=f"{name}-csv"
+    )
+
+
+def _download_picture(released: Released[ChartSpec], *, name: str) -> None:
+    """Drawn anew, for paper, when somebody asks for it: that takes a second."""
+
+    def drawn() -> bytes:
+        return draw_matplotlib(released)
+
+    st.download_button("Download the picture", drawn, f"{name}.png", "image/png", on_click="ignore", key=f"{name}-png")

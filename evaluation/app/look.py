@@ -14,8 +14,8 @@ import streamlit as st
 # The line beside the warnings is the colour of "look at this"; beside problems, of "looks wrong".
 _RULES: Final = """
 [data-testid="stMainBlockContainer"] {max-width: 1200px}
-[data-testid="stHeading"] h1 {padding: .25rem 0 0}
-[data-testid="stHeading"] h2 {padding: .5rem 0 0}
+[data-testid="stHeading"] h1 {padding: .25rem 0 .5rem}
+[data-testid="stHeading"] h2 {padding: .5rem 0 .25rem}
 [data-testid="stHeading"] h3 {padding: .25rem 0 0}
 [data-testid="stMarkdownContainer"] small {font-size: .875rem; line-height: 1.5}
 [data-testid="stTable"] table {font-size: .875rem}
@@ -43,3 +43,40 @@ _RULES: Final = """
 def dress() -> None:
     """Put the rules on the page; takes no room in it."""
     st.html(f"<style>{_RULES}</style>")
+
+
+# On the wall of a room letters grow with the screen. An item fills it: its picture takes what the words leave.
+_MEETING_RULES: Final = """
+.st-key-item [data-testid="stHeading"] h1 {font-size: 1.55rem; line-height: 1.2; padding: 0 0 .9rem}
+.st-key-item-beside [data-testid="stHeading"] h2 {font-size: 1.1rem; padding: .25rem 0 .8rem}
+.st-key-item-beside {gap: .3rem}
+.st-key-item-beside p {font-size: .9rem; line-height: 1.4}
+.st-key-item-beside :is([class*="st-key-item-note"], .st-key-item-rule) p {
+  display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden
+}
+.st-key-item-sentence p {font-size: 1.15rem; line-height: 1.4}
+.st-key-item-decide {border-top: 1px solid light-dark(#D5D9DC, #3A4248); padding-top: .25rem}
+.st-key-item :is([data-testid="stPageLink"] a, [data-testid="stPopoverButton"]) {padding-left: 0}
+.st-key-item [data-testid="stPopoverButton"] {min-height: 0; padding-top: 0; padding-bottom: 0}
+.st-key-agenda-foot {flex-wrap: nowrap}
+.st-key-agenda-foot [data-variant="segmented_control"] {padding: 0 .6rem}
+.st-key-item [data-testid="stPageLink"] p {text-decoration: underline; color: light-dark(#1A65A6, #8CBDF0)}
+@media (min-width: 820px) {
+  html:root {font-size: clamp(20px, 1.25vw, 24px)}
+  [data-testid="stMainBlockContainer"] {max-width: none; padding-left: 2rem; padding-right: 2rem; padding-bottom: 0}
+  [data-testid="stBottomBlockContainer"] {max-width: none; padding: .5rem 2rem .75rem}
+  [data-testid="stMainBlockContainer"]:has(.st-key-item) {padding-top: .75rem}
+  [data-testid="stApp"]:has(.st-key-item) [data-testid="stHeader"] {display: none}
+  .st-key-item {min-height: calc(100vh - 5.6rem)}
+  [data-testid="stLayoutWrapper"]:has(> :is(.st-key-item-middle, .st-key-item-found)) {flex: 1 1 auto}
+  .st-key-item-middle > [data-testid="stLayoutWrapper"] {flex: 1 1 auto}
+  [data-testid="stLayoutWrapper"]:has(> .st-key-picture) {flex: 1 1 9rem}
+  .st-key-picture {position: relative}
+  .st-key-picture > * {position: absolute; inset: 0}
+}
+"""
+
+
+def dress_meeting() -> None:
+    """Put the rules of the page Meeting beside the others."""
+    st.html(f"<style>{_MEETING_RULES}</style>")

@@ -30,8 +30,9 @@ function open(root, data) {
   const box = root.querySelector("textarea");
   const place = `draft:${data.place}`;
   const listening = new AbortController();
-  const note = { draft: kept(place) ?? { key: "", text: "" }, send: null };
-  let isKept = Boolean(note.draft.text);
+  const before = kept(place);
+  const note = { draft: before ?? { key: data.start ? freshKey() : "", text: data.start }, send: null };
+  let isKept = Boolean(before?.text);
   let timer = 0;
 
   // Each text has its own key: one saved twice is one note, and one typed on during a save stays.
@@ -64,6 +65,7 @@ function open(root, data) {
   root.querySelector("label").textContent = data.label;
   root.querySelector("p").textContent = data.hint;
   box.value = note.draft.text;
+  for (const part of root.querySelectorAll("label, textarea, output")) part.classList.toggle("short", data.isShort);
   const { signal } = listening;
   box.addEventListener("input", () => write(box.value), { signal });
   box.addEventListener("blur", tellIfWaiting, { signal });

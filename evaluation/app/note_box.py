@@ -32,16 +32,25 @@ class Draft:
     text: str = ""
 
 
-def note_box(label: str, *, place: str, hint: str = "") -> Draft:
+def note_box(label: str, *, place: str, hint: str = "", start: str = "", is_short: bool = False) -> Draft:
     """Draw a box and return what stands in it, as far as the browser has told.
 
     `place` names person, prototype and box, `amina-khan/one-team/noticed`: it finds the
     kept text again, so it is the same after a reload. Call `forget` once it is saved.
+    `start` stands in the box where no text was kept.
     """
     saved = st.session_state.get(_saved(place), "")
     told = _BOX(
         key=f"note-box-{place}",
-        data={"label": label, "hint": hint, "place": place, "saved": saved, "kept": KEPT},
+        data={
+            "label": label,
+            "hint": hint,
+            "place": place,
+            "saved": saved,
+            "kept": KEPT,
+            "start": start,
+            "isShort": is_short,
+        },
         default={"draft": None},
         on_draft_change=lambda: None,
     )

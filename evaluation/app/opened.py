@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
-from pathlib import Path
 from typing import Final
 
 import streamlit as st
@@ -13,28 +12,33 @@ from evaluation.app.session import who
 from evaluation.programme import Programme, Settings, open_programme
 
 _DECLARED_IN: Final = ("frameworks", "prototypes")
-_Edition = tuple[tuple[str, int], ...]
+# The database, the folder, and its declaration files with the times they were last changed, in nanoseconds.
+Edition = tuple[str, str, tuple[tuple[str, int], ...]]
 
 
 def programme() -> Programme:
     """The programme of the settings, in the name of who is here. Raises DeclarationError, StoreError."""
-    settings = Settings.from_environment(os.environ)
-    return replace(_opened(settings, _edition(settings.folder)), actor=who())
+    return replace(_opened(_settings(), edition()), actor=who())
+
+
+def edition() -> Edition:
+    """What the opened programme was read from: another edition is another programme to open."""
+    settings = _settings()
+    files = (path for name in _DECLARED_IN for path in sorted((settings.folder / name).glob("*.toml")))
+    read = tuple((path.name, path.stat().st_mtime_ns) for path in files)
+    return settings.database_url, settings.folder.as_posix(), read
+
+
+def _settings() -> Settings:
+    return Settings.from_environment(os.environ)
 
 
 @st.cache_resource(
     show_spinner="Opening the programme. The first time it brings in its figures.",
-    max_entries=2,  # this edition of the declarations and, for whoever is still reading, the one before
-    on_release=lambda kept: kept.store.engine.dispose(),
-    hash_funcs={Settings: repr},
+    max_entries=2,  # this edition and, for whoever is still reading, the one before
+    on_release=lambda kept: kept.store.close(),
 )
-def _opened(settings: Settings, edition: _Edition) -> Programme:
-    """`edition` is part of the key alone: another one is another programme to open."""
+def _opened(_settings: Settings, edition: Edition) -> Programme:
+    """`edition` alone is the key."""
     del edition
-    return open_programme(settings)
-
-
-def _edition(folder: Path) -> _Edition:
-    """The declaration files with the times they were last changed, in nanoseconds."""
-    files = (path for name in _DECLARED_IN for path in sorted((folder / name).glob("*.toml")))
-    return tuple((path.name, path.stat().st_mtime_ns) for path in files)
+    return open_programme(_settings)

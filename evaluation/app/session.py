@@ -38,12 +38,22 @@ def ask_who() -> Actor | None:
     if actor is None:
         _draw_question()
         return None
+    remember(actor)
+    say_who(actor)
+    return actor
+
+
+def remember(actor: Actor) -> None:
+    """Keep the name and role in this browser; takes no room on the page."""
     with st.container(key="remember"):
         _REMEMBER(key="remember-who", data={"name": actor.name, "role": actor.role.value})
+
+
+def say_who(actor: Actor) -> None:
+    """Draw who is writing, and the way to change it."""
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
         st.markdown(quiet(f"{actor.name}, {actor.role.value} (name not checked)."), width="content")
         st.button("Change", type="tertiary", on_click=_forget, key="who-change")
-    return actor
 
 
 def actor_named(name: str, role: str) -> Actor | None:

@@ -14,14 +14,16 @@ _HIDDEN: Final = "hidden"
 _MISSING: Final = "none yet"
 
 
-def calm_table(columns: Sequence[str], rows: Sequence[Sequence[Cell]], alt: str | None = None) -> None:
+def calm_table(
+    columns: Sequence[str], rows: Sequence[Sequence[Cell]], alt: str | None = None, *, hide_header: bool = False
+) -> None:
     """Draw rows under named columns, all names different.
 
     Text is shown as text; a cell made by `state_word` keeps its colour. A column
     whose cells are numbers or gaps stays numeric, so that it stands at the right.
     """
     names = [as_text(name) for name in columns]
-    st.table(_styled(names, rows), border="horizontal", hide_index=True, alt=alt)
+    st.table(_styled(names, rows), border="horizontal", hide_index=True, hide_header=hide_header, alt=alt)
 
 
 def released_table(released: Released[Table], alt: str | None = None) -> None:

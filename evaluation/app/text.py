@@ -18,10 +18,19 @@ _HTML: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 # State words by what they mean for the reader; the word itself always stands there too.
 _COLOURS: Final = {
-    "green": ("supported", "holds", "answered", "used"),
-    "orange": ("look at this", "evidence both ways", "unusual", "unusual, worth asking why", "changed"),
+    "green": ("supported", "holds", "answered", "used", "up to date"),
+    "orange": (
+        "look at this",
+        "evidence both ways",
+        "unusual",
+        "unusual, worth asking why",
+        "changed",
+        "late",
+        "never arrived",
+        "partly arrived",
+    ),
     "red": ("looks wrong",),
-    "gray": ("untested", "open", "usual ups and downs", "not used yet"),
+    "gray": ("untested", "open", "usual ups and downs", "not used yet", "informs only"),
 }
 _COLOUR_OF: Final = {word: colour for colour, words in _COLOURS.items() for word in words}
 

@@ -23,17 +23,22 @@ Colours = Mapping[Meaning, str]
 
 
 def draw_plotly(
-    released: Released[ChartSpec], *, dark: bool = False, narrow: bool = False, height: int | None = None
+    released: Released[ChartSpec],
+    *,
+    dark: bool = False,
+    narrow: bool = False,
+    width: int | None = None,
+    height: int | None = None,
 ) -> Any:
     """A `plotly.graph_objects.Figure`; pass it on with `theme=None` and `config(spec)`.
 
-    `narrow` draws for a phone: names inside, fewer ticks. `height` in pixels where
-    the page leaves less than usual.
+    `narrow` draws for a phone: names inside, fewer ticks. `width` and `height` in pixels
+    where the page leaves less than usual; the picture still takes the width it is given.
     """
     from plotly import graph_objects  # noqa: PLC0415 - a second to load, needed only to draw
 
     spec, palette = released.content, colours(dark=dark)
-    layout = lay_out(spec, released.stamps, letter=LETTER, is_narrow=narrow, height=height)
+    layout = lay_out(spec, released.stamps, letter=LETTER, is_narrow=narrow, width=width, height=height)
     traces = [_band(spec.band, palette)] if spec.band else []
     traces += [_series(series, layout, palette) for series in spec.series]
     figure = graph_objects.Figure([graph_objects.Scatter(trace) for trace in traces])

@@ -36,16 +36,22 @@ SIZE, SIZE_NARROW = 16.0, 14.0
 
 
 def lay_out(
-    spec: ChartSpec, stamps: Stamps, *, letter: float, is_narrow: bool = False, height: float | None = None
+    spec: ChartSpec,
+    stamps: Stamps,
+    *,
+    letter: float,
+    is_narrow: bool = False,
+    width: float | None = None,
+    height: float | None = None,
 ) -> Layout:
     """The layout of a chart with its stamps. `letter` is the average width of a letter of the typeface, of its size.
 
-    `height` in pixels overrides the usual one, over time and on a small line.
+    `width` and `height` in pixels override the usual ones; the height only over time and on a small line.
     """
     across, down = (NARROW if is_narrow else WIDE)[spec.kind]
     stamp = stamp_words(stamps)
     size = SIZE_NARROW if is_narrow else SIZE
-    paper = Paper(across, height or down, size, letter, is_narrow, stamp)
+    paper = Paper(width or across, height or down, size, letter, is_narrow, stamp)
     return LAYOUTS[spec.kind](spec, paper)
 
 

@@ -147,11 +147,12 @@ def _highest(spec: ChartSpec, layout: Layout, left: float, right: float) -> floa
 def _event_rows(layout: Layout, marks: Sequence[Mark]) -> list[list[Text]]:
     """The words of events, left of their lines, in as few rows as keep them apart; the lowest row first."""
     rows: list[list[Text]] = []
+    room = layout.across + (layout.right if layout.paper.is_narrow else 0.0)  # beside a wide plot stand the names
     for mark in sorted(marks, key=lambda mark: mark.kind is not MarkKind.START):
         x = place(mark.x)
         colour = Meaning.INK if mark.kind is MarkKind.START else Meaning.QUIET
         text = Text(mark.label, x, 0.0, colour, beside(layout, x, mark.label, is_left=True))
-        text = within(layout, text, -layout.left, layout.across + layout.right)
+        text = within(layout, text, -layout.left, room)
         row = next((row for row in rows if not any(touch(layout, text, other) for other in row)), None)
         rows += [[]] if row is None else []
         (rows[-1] if row is None else row).append(text)

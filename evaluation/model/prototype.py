@@ -187,7 +187,12 @@ class SuccessStatement:
 
 @dataclass(frozen=True, slots=True)
 class Criterion:
-    """A rule agreed before the start. `threshold` is in the measure's unit (shares for proportions), not negative."""
+    """A rule agreed before the start.
+
+    `threshold` is in the measure's unit (shares for proportions), not negative.
+    `text` is the condition in words, as it follows "carry on if" or "because":
+    `at least 5 in 100 more are on time`.
+    """
 
     points_to: Points
     when: Compares

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 
 from evaluation import statistics, store
-from evaluation.assemble import assemble, compare_settings
+from evaluation.assemble import assemble, compare_settings, on_base
 from evaluation.model.canonical import fingerprint, to_json
 from evaluation.model.framework import Measure
 from evaluation.model.people import Actor, Role
@@ -49,7 +49,7 @@ def stored_comparison(programme: Programme, plan: Prototype, measure: Measure) -
         plan=fingerprint(plan),
         batches=tuple(sorted(mine)),
         illustrative=framework.illustrative,
-        comparison=comparison,
+        comparison=on_base(comparison, measure),
     )
     store.append(
         programme.store,
@@ -66,5 +66,5 @@ def stored_comparison(programme: Programme, plan: Prototype, measure: Measure) -
 def _fingerprint(panel: statistics.Panel | Refusal, plan: Prototype, measure: Measure, settings: object) -> str:
     """sha256 of the panel's bytes, the design, the settings, the method and its version."""
     content = to_json(panel).encode() if isinstance(panel, Refusal) else panel.to_bytes()
-    parts = (plan.id, measure.id, to_json(plan.design), to_json(settings), statistics.METHOD_VERSION)
+    parts = (plan.id, measure.id, str(measure.per), to_json(plan.design), to_json(settings), statistics.METHOD_VERSION)
     return hashlib.sha256(b"\0".join([content, *(part.encode() for part in parts)])).hexdigest()

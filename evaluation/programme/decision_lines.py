@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from evaluation.learning import DecisionStanding
-from evaluation.model.learning import DecisionState
+from evaluation.model.learning import Decision, DecisionState
 from evaluation.model.references import Reference
+from evaluation.programme.cited import cited
 from evaluation.programme.handle import Programme
 from evaluation.words import DECISIONS, VERDICTS, day
 
 
 @dataclass(frozen=True, slots=True)
 class DecisionLine:
-    """A decision in words; `is_draft` while the chair has not confirmed it."""
+    """A decision in words; `is_draft` while the chair has not confirmed it, `rests_on` says what it cites.
+
+    `decision` is the decision itself, for the form that corrects it.
+    """
 
     reference: Reference
     prototype: str
@@ -28,6 +32,8 @@ class DecisionLine:
     actions_by: str
     look_again_on: str
     cites: tuple[Reference, ...]
+    decision: Decision
+    rests_on: tuple[str, ...] = ()
 
 
 def decision_lines(
@@ -36,7 +42,7 @@ def decision_lines(
     """The decisions about one prototype, newest first."""
     own = [each for each in standings if each.decision.prototype == prototype]
     groups = {group.id: group.name for framework in programme.declarations.frameworks for group in framework.groups}
-    return tuple(_line(each, groups.get(each.decision.group, each.decision.group)) for each in _newest_first(own))
+    return tuple(_line(programme, each, groups) for each in _newest_first(own))
 
 
 def _newest_first(standings: Iterable[DecisionStanding]) -> Iterator[DecisionStanding]:
@@ -45,7 +51,7 @@ def _newest_first(standings: Iterable[DecisionStanding]) -> Iterator[DecisionSta
     return reversed(oldest_first)
 
 
-def _line(standing: DecisionStanding, group: str) -> DecisionLine:
+def _line(programme: Programme, standing: DecisionStanding, groups: Mapping[str, str]) -> DecisionLine:
     decision = standing.decision
     return DecisionLine(
         reference=standing.reference,
@@ -53,11 +59,13 @@ def _line(standing: DecisionStanding, group: str) -> DecisionLine:
         what=VERDICTS[decision.verdict],
         state=DECISIONS[standing.state],
         is_draft=standing.state is DecisionState.DRAFT,
-        group=group,
+        group=groups.get(decision.group, decision.group),
         on=day(decision.on),
         why=decision.why,
         actions=decision.actions,
         actions_by=day(decision.actions_by) if decision.actions_by else "",
         look_again_on=day(decision.look_again_on) if decision.look_again_on else "",
         cites=decision.cites,
+        decision=decision,
+        rests_on=tuple(cited(programme, reference) for reference in decision.cites),
     )

@@ -22,6 +22,11 @@ def health(programme: Programme) -> Health:
     return store.health(programme.store)
 
 
+def last_row(programme: Programme) -> int:
+    """The number of the row stored last: while it stays, what was shown may be shown again."""
+    return store.last_number(programme.store)
+
+
 def upgrade(settings: Settings) -> str:
     """Bring the database to this version's schema. Returns what was done, as a sentence."""
     return store.upgrade(settings.database_url, programme_id(settings))

@@ -4,24 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
-from evaluation import store
-from evaluation.assemble import pooled
-from evaluation.charts import Calendar, ChartSpec, SmallLineWords, dot, small_line
-from evaluation.disclosure import PROFILES, protect_series
+from evaluation.charts import dot
 from evaluation.learning import link_states, question_standings
 from evaluation.learning import riskiest as find_riskiest
-from evaluation.model.framework import Measure
-from evaluation.model.prototype import AreaRole, MeasureRole, Prototype
+from evaluation.model.prototype import AreaRole, LearningQuestion, Prototype
 from evaluation.model.release import Released
-from evaluation.model.results import SeriesPoint
 from evaluation.programme.decision_lines import DecisionLine, decision_lines
 from evaluation.programme.handle import Programme
 from evaluation.programme.history import History, history, what_was_learnt
+from evaluation.programme.measure_lines import MeasureLine, measure_lines
 from evaluation.programme.notes_page import NoteLine, note_lines
 from evaluation.programme.releasing import release
-from evaluation.words import LINKS, QUESTIONS, SURENESS, UNITS, counted, day, learnt, notation, telling
+from evaluation.words import LINKS, POINTS, QUESTIONS, SURENESS, counted, day, learnt, notation
 from evaluation.words import riskiest as say_riskiest
 
 
@@ -41,7 +36,7 @@ class LinkLine:
 
 @dataclass(frozen=True, slots=True)
 class QuestionLine:
-    """A learning question, what is known so far, and where it stands."""
+    """A learning question, what is known so far, and where it stands. `step` is the link it is about, in words."""
 
     id: str
     text: str
@@ -49,17 +44,7 @@ class QuestionLine:
     state: str
     due: str
     is_overdue: bool
-
-
-@dataclass(frozen=True, slots=True)
-class MeasureLine:
-    """A measure: its role, its latest level in words, and a small line; no line where there is nothing to draw."""
-
-    id: str
-    name: str
-    role: str
-    latest: str
-    line: Released[ChartSpec] | None
+    step: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +72,6 @@ class PrototypePage:
     plan: tuple[tuple[str, str], ...]
 
 
-ROLES: Final = {
-    MeasureRole.PRIMARY: "what it is judged by",
-    MeasureRole.SECONDARY: "also watched",
-    MeasureRole.PROCESS: "how it runs",
-    MeasureRole.EXPERIENCE: "what families say",
-    MeasureRole.BALANCING: "what must not get worse",
-}
-
-
 def prototype_page(programme: Programme, prototype: str) -> Released[PrototypePage]:
     """Everything about one prototype. Raises UsageError where there is none of this id."""
     plan = programme.prototype(prototype)
@@ -121,7 +97,7 @@ def prototype_page(programme: Programme, prototype: str) -> Released[PrototypePa
         links=links,
         questions_headline=_questions_headline(questions),
         questions=questions,
-        measures=_measures(programme, plan),
+        measures=measure_lines(programme, plan),
         notes=note_lines(programme, known, own),
         decisions=decision_lines(programme, known.decisions, plan.id),
         success=_success(programme, plan),
@@ -150,8 +126,13 @@ def _theory(plan: Prototype, known: History) -> tuple[tuple[LinkLine, ...], str,
     )
     if found is None:
         return lines, "", ""
-    said = f"{steps[found.link.source]} leads to: {steps[found.link.target]}, only if {found.link.assumption}."
+    said = f"{steps[found.link.source]} leads to: {steps[found.link.target]}, only if {_inside(found.link.assumption)}."
     return lines, said, say_riskiest(found)
+
+
+def _inside(text: str) -> str:
+    """The text inside a sentence: a first capital goes, but not that of an abbreviation such as NHS."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def _theory_headline(links: tuple[LinkLine, ...]) -> str:
@@ -176,9 +157,17 @@ def _questions(plan: Prototype, known: History, today: date) -> tuple[QuestionLi
             state=QUESTIONS[standing.state],
             due=day(standing.question.due) if standing.question.due else "",
             is_overdue=standing.is_overdue,
+            step=_step(plan, standing.question),
         )
         for standing in question_standings(plan, known.answers, known.entries, today)
     )
+
+
+def _step(plan: Prototype, question: LearningQuestion) -> str:
+    """The link a question is about: this leads to that; empty where it is about none."""
+    steps = {node.id: node.text for node in plan.theory_of_change.nodes}
+    links = (link for link in plan.theory_of_change.links if link.id == question.link)
+    return next((f"{steps[link.source]} leads to: {steps[link.target]}" for link in links), "")
 
 
 def _notes_so_far(many: int) -> str:
@@ -189,45 +178,6 @@ def _questions_headline(questions: tuple[QuestionLine, ...]) -> str:
     states = [question.state for question in questions]
     said = [f"{states.count(state)} {state}" for state in QUESTIONS.values() if state in states]
     return f"What we want to find out: {', '.join(reversed(said))}" if said else "What we want to find out"
-
-
-def _measures(programme: Programme, plan: Prototype) -> tuple[MeasureLine, ...]:
-    figures = store.observations(
-        programme.store, measures={used.measure for used in plan.measures}, as_at=programme.as_at
-    )
-    profile = PROFILES[programme.framework_of(plan).disclosure]
-    lines = []
-    for used in plan.measures:
-        measure = programme.measure(plan, used.measure)
-        seen = pooled((figure.observation for figure in figures), plan.test_areas, measure)
-        shown, hidden = protect_series(seen, profile)
-        line = _line(programme, plan, measure, shown, hidden)
-        lines.append(MeasureLine(measure.id, measure.name, ROLES[used.role], _latest(measure, shown), line))
-    return tuple(lines)
-
-
-def _latest(measure: Measure, seen: tuple[SeriesPoint, ...]) -> str:
-    known = [point for point in seen if point.observed is not None]
-    if not known or known[-1].observed is None:
-        return "No figures yet." if not seen else "Hidden to protect privacy. Hidden does not mean zero."
-    return f"{telling(measure).level(known[-1].observed)}, {notation(known[-1].period, measure.periods)}"
-
-
-def _line(
-    programme: Programme, plan: Prototype, measure: Measure, seen: tuple[SeriesPoint, ...], hidden: int
-) -> Released[ChartSpec] | None:
-    if not any(point.observed is not None for point in seen):
-        return None
-    words = SmallLineWords(
-        title=f"{measure.name} in the test areas",
-        alt=f"{measure.name} in the test areas, latest {_latest(measure, seen)}.",
-        unit=telling(measure).every,
-        source=programme.framework_of(plan).stream(measure.stream).name,
-        name="Test areas",
-    )
-    calendar = Calendar(kind=measure.periods, start=plan.start or date.max)
-    spec = small_line([(point.period, point.observed) for point in seen], None, UNITS[measure.scale], calendar, words)
-    return release(programme, spec, hidden=hidden)
 
 
 def stage_name(programme: Programme, plan: Prototype) -> str:
@@ -262,7 +212,11 @@ def _plan(programme: Programme, plan: Prototype) -> tuple[tuple[str, str], ...]:
     """The plan in words, line by line; what is not said is left out."""
     names = {area.code: area.name for area in programme.framework_of(plan).areas}
     placed = {role: [names.get(area.code, area.code) for area in plan.areas if area.role is role] for role in AreaRole}
-    rules = [criterion.text for used in plan.measures for criterion in used.criteria]
+    rules = [
+        f"{POINTS[criterion.points_to].capitalize()} if {criterion.text}."
+        for used in plan.measures
+        for criterion in used.criteria
+    ]
     lines = (
         ("For whom", plan.for_whom),
         ("Where", plan.where),
@@ -274,7 +228,7 @@ def _plan(programme: Programme, plan: Prototype) -> tuple[tuple[str, str], ...]:
         ("How the test areas were chosen", _chosen(programme, plan)),
         ("Starts", day(plan.start) if plan.start else ""),
         ("Ends", day(plan.end) if plan.end else ""),
-        ("The rules we agreed", " ".join(f"{rule.rstrip('.')}." for rule in rules)),
+        ("The rules we agreed", " ".join(rules)),
         ("We planned to look on", ", ".join(day(look.on) for look in plan.planned_looks)),
         ("What could go wrong", " ".join(plan.pre_mortem)),
         ("What was tried before", " ".join(plan.prior_attempts)),

@@ -14,6 +14,7 @@ from evaluation.model.results import Estimate, Refusal, StoredComparison
 from evaluation.programme.comparing import stored_comparison
 from evaluation.programme.drawing import Drawn, Pictures, pictures
 from evaluation.programme.handle import Programme
+from evaluation.programme.measure_lines import MeasureLine, measure_lines
 from evaluation.programme.releasing import carry, release_comparison
 from evaluation.words import (
     CheckLine,
@@ -37,8 +38,10 @@ from evaluation.words import (
 class ResultPage:
     """What the page Results shows of one measure of one prototype.
 
-    `facts` and `method` are pairs of words; `pictures` is None, and `need` says
-    what would be needed, where there is no result.
+    `further` is what the sentence says beyond the headline; `facts` and `method` are
+    pairs of words. Where there is no result `pictures` is
+    None, `need` says what would be needed, and `instead` is what was seen in the test
+    areas, compared with nothing.
     """
 
     reference: Reference
@@ -50,6 +53,7 @@ class ResultPage:
     question: str
     headline: str
     sentence: str
+    further: str
     range: str
     strength: str
     why: str
@@ -61,6 +65,7 @@ class ResultPage:
     method: tuple[tuple[str, str], ...]
     sources: tuple[str, ...]
     need: str
+    instead: MeasureLine | None = None
 
 
 def results_page(programme: Programme, prototype: str, measure: str) -> Released[ResultPage]:
@@ -96,6 +101,8 @@ def _page(
     names = {area.code: area.name for area in framework.areas}
     today = (programme.as_at or programme.clock()).date()
     sources = _sources(programme, framework, measure, record)
+    title = headline(record, measure)
+    found = sentence(record, measure, rule_agreed_on=agreed_on(plan, measure), today=today, areas=names)
     return ResultPage(
         reference=record.reference,
         prototype=plan.id,
@@ -104,8 +111,9 @@ def _page(
         measure_name=measure.name,
         where=plan.where,
         question=next((question.text for question in plan.questions if question.measure == measure.id), ""),
-        headline=headline(record, measure),
-        sentence=sentence(record, measure, rule_agreed_on=agreed_on(plan, measure), today=today, areas=names),
+        headline=title,
+        sentence=found,
+        further=_beyond(title, found),
         range=_range(record, measure),
         strength=strength(record.comparison.grade),
         why=why(record.comparison),
@@ -117,12 +125,24 @@ def _page(
         method=method_lines(record.comparison),
         sources=sources,
         need=outcome.need if isinstance(outcome, Refusal) else "",
+        instead=_instead(programme, plan, measure) if isinstance(outcome, Refusal) else None,
     )
+
+
+def _beyond(title: str, found: str) -> str:
+    """What is left of the sentence where its first words say what the title says; else all of it."""
+    at = found.casefold().find(f"{title}. ".casefold())
+    return found[at + len(title) + 2 :] if at >= 0 else found
 
 
 def _pictures(released: Released[StoredComparison], drawn: Drawn) -> Pictures | None:
     outcome = released.content.comparison.outcome
     return pictures(released, outcome, drawn) if isinstance(outcome, Estimate) else None
+
+
+def _instead(programme: Programme, plan: Prototype, measure: Measure) -> MeasureLine | None:
+    used = [each for each in plan.measures if each.measure == measure.id]
+    return next(iter(measure_lines(programme, plan, used)), None)
 
 
 def _range(record: StoredComparison, measure: Measure) -> str:

@@ -34,6 +34,11 @@ ROLES: Final[Mapping[Role, frozenset[Act]]] = {
 }
 
 
+def may(actor: Actor | None, act: Act) -> bool:
+    """Whether this person may do this: for a page that offers it. Whoever writes asks `acting`."""
+    return actor is not None and act in ROLES[actor.role]
+
+
 def acting(actor: Actor | None, act: Act) -> Actor:
     """The actor, who may do this. Raises UsageError where there is nobody, or their role may not."""
     if actor is None:

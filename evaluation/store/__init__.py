@@ -1,1 +1,43 @@
-"""To be filled."""
+"""What was recorded, by whom and when: append-only, sealed row by row, on SQLite or PostgreSQL.
+
+`open_store` gives the handle every other function takes. Everything written goes
+through `append` (figures through `append_batch`, removals through `redact`); rows
+never leave this room, nouns do. Importing it loads SQLModel, not Alembic.
+"""
+
+from evaluation.store.appending import append
+from evaluation.store.batches import append_batch
+from evaluation.store.checkup import Health, health
+from evaluation.store.dumping import dump
+from evaluation.store.figures import observations
+from evaluation.store.opening import open_store, upgrade
+from evaluation.store.read import batch_by_sha256, comparison, declaration, get, last_number, rows, search
+from evaluation.store.redacting import redact
+from evaluation.store.restoring import restore
+from evaluation.store.stored import Figure, Store, Stored
+from evaluation.store.verifying import Verification, verify
+
+__all__ = [
+    "Figure",
+    "Health",
+    "Store",
+    "Stored",
+    "Verification",
+    "append",
+    "append_batch",
+    "batch_by_sha256",
+    "comparison",
+    "declaration",
+    "dump",
+    "get",
+    "health",
+    "last_number",
+    "observations",
+    "open_store",
+    "redact",
+    "restore",
+    "rows",
+    "search",
+    "upgrade",
+    "verify",
+]

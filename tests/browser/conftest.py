@@ -36,10 +36,14 @@ PHONE = (
 PATIENCE = 60  # seconds: a cold start on a busy machine
 
 
+def find_browser() -> str | None:
+    """Where the browser is, as `$CHROMIUM` or the first of `NAMES` says; None where there is none."""
+    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    named = os.environ.get("CHROMIUM")
-    found = named or next(filter(None, map(shutil.which, NAMES)), None)
+    found = find_browser()
     if found is None:
         missing = f"no browser: set CHROMIUM, or install one of {', '.join(NAMES)}"
         if os.environ.get("REQUIRE_BROWSER") == "1":

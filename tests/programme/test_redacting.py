@@ -27,6 +27,23 @@ def test_removed_text_is_gone_from_notes_and_dump_and_the_chain_still_holds(prog
     assert verify(programme).problems == ()
 
 
+def test_every_version_of_a_corrected_note_loses_its_text(programme: Programme) -> None:
+    first = add_note(programme, prototype="one-team", noticed=NAMED, request_key="a").content.reference
+    second = add_note(
+        programme, prototype="one-team", noticed=f"{NAMED}, at last.", request_key="b", amends=str(first)
+    ).content.reference
+    add_note(programme, prototype="one-team", noticed="A child has moved.", request_key="c", amends=str(second))
+    other = add_note(programme, prototype="one-team", noticed="Another note.", request_key="d").content.reference
+    redact(acting_as(programme, OFFICER), target=str(second), reason="Named.", second_name="Bo Boss", request_key="e")
+    copied = io.StringIO()
+    dump(programme, copied)
+    assert "Zebedee" not in copied.getvalue()
+    assert [(line.reference == other, line.noticed) for line in notes(programme).content] == [
+        (True, "Another note."),
+        (False, "[removed]"),
+    ]
+
+
 def test_two_people_take_out_text_together(programme: Programme) -> None:
     note = str(add_note(programme, prototype="one-team", noticed=NAMED, request_key="a").content.reference)
     for second in ("", OFFICER.name):

@@ -1,8 +1,77 @@
-"""How we know: what the words, the methods and the signs mean."""
+"""How we know: what the words, the comparisons and the signs mean, and whether anything was altered."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import streamlit as st
 
+from evaluation.app.asked import asked
+from evaluation.app.problem_list import problem_list
+from evaluation.app.stamps import stamp_line
+from evaluation.app.tables import calm_table
+from evaluation.app.text import as_text, bold, quiet
+from evaluation.programme import SignLine, TermLine, how_we_know_page, nothing_altered
+from evaluation.words import STRENGTH, checks, explained
+
+
+def _comparisons() -> None:
+    st.header("How we compare")
+    st.markdown("\n\n".join(explained.COMPARING))
+    st.header("Four things a result can say")
+    st.markdown("They are never mixed. Where we cannot work something out, we say why and what would be needed.")
+    calm_table(["It says", "What that means"], [(bold(name), meaning) for name, meaning, _ in explained.OUTCOMES])
+    st.header("How strong the evidence is")
+    st.markdown("Nobody types this in: it follows from the areas, the figures and the checks.")
+    strengths = [(bold(STRENGTH[grade]), meaning) for grade, meaning in explained.STRENGTHS.items()]
+    calm_table(["Strength", "What that means"], strengths)
+
+
+def _checks() -> None:
+    st.header("What we check")
+    st.markdown("A check **holds**, or says **look at this**, or only informs.")
+    calm_table(
+        ["Check", "Why we ask"],
+        [(bold(checks.QUESTIONS[name]), why) for name, why in explained.CHECKS.items()],
+    )
+    st.header("Figures we hide, and what people write")
+    st.markdown(f"{explained.HIDDEN_FIGURES}\n\n{explained.LEARNING}")
+
+
+def _words(terms: Sequence[TermLine]) -> None:
+    if terms:
+        st.header("Our words")
+        calm_table(["Word", "What it means here"], [(bold(line.term), line.meaning) for line in terms])
+
+
+def _signs(signs: Sequence[SignLine]) -> None:
+    if not signs:
+        return
+    st.header("Signs everyone responds to in the same way")
+    with st.container(key="warnings-signs"):
+        st.markdown(explained.SIGNS)
+    for line in signs:
+        st.markdown(f"{bold(line.sign)}\n\n{as_text(line.response)}\n\n{quiet(f'{line.agreed}.')}")
+
+
+def _altered() -> None:
+    st.header("Check nothing was altered")
+    st.markdown(explained.ALTERED)
+    if not st.button("Check nothing was altered", key="verify"):
+        return
+    with st.spinner("Checking every row."):
+        found = nothing_altered().content
+    if found.problems:
+        problem_list(found.problems, summary="Something was altered outside this tool.")
+    else:
+        st.markdown(as_text(f"Nothing was altered. For the minutes: {found.checkpoint}"))
+
+
+released = asked(how_we_know_page)
+stamp_line(released.stamps)
 st.title("How we know")
-st.markdown("Nothing is explained here yet.")
+_comparisons()
+_checks()
+_words(released.content.terms)
+_signs(released.content.signs)
+_altered()

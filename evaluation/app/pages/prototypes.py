@@ -4,7 +4,88 @@ from __future__ import annotations
 
 import streamlit as st
 
+from evaluation.app import page_file
+from evaluation.app.answering import answering
+from evaluation.app.asked import asked
+from evaluation.app.choosing import PROTOTYPE, choose, remember_prototype
+from evaluation.app.learnt import decisions_shown, notes_shown
+from evaluation.app.measures_shown import measures_shown
+from evaluation.app.problem_list import problem_list
+from evaluation.app.stamps import stamp_line
+from evaluation.app.tables import calm_table
+from evaluation.app.text import as_text, quiet, say_quietly, state_word
+from evaluation.app.theory import theory
+from evaluation.model.release import Released
+from evaluation.programme import PrototypePage, PrototypesList, prototype_page, prototypes_list
 from evaluation.words.situations import NO_PROTOTYPES
 
-st.title("Prototypes")
-st.markdown(NO_PROTOTYPES)
+
+def _all(page: PrototypesList) -> None:
+    """Every prototype in a few lines, each leading to its own page."""
+    st.title(as_text(page.headline))
+    say_quietly(page.stages)
+    for line in page.lines:
+        with st.container(gap=None):
+            st.page_link(page_file("prototypes"), label=as_text(line.name), query_params={PROTOTYPE: line.id})
+            st.markdown(as_text(line.summary))
+            st.markdown(quiet(f"{line.stage}. {line.where}."))
+    if not page.lines:
+        st.markdown(NO_PROTOTYPES)
+    _faulty(page)
+
+
+def _faulty(page: PrototypesList) -> None:
+    for plan in page.faulty:
+        problem_list(plan.problems, summary=f"{plan.name}: the plan cannot be used until this is mended.")
+
+
+def _one(released: Released[PrototypePage]) -> None:
+    page = released.content
+    st.markdown(quiet(page.status))
+    st.title(as_text(page.name))
+    st.markdown(as_text(f"{page.summary} {page.learnt}"))
+    st.space("small")
+    theory(released)
+    st.space("small")
+    _questions(page)
+    if page.measures:
+        st.space("small")
+        measures_shown(page.id, page.measures)
+    st.space("small")
+    _rest(page)
+
+
+def _questions(page: PrototypePage) -> None:
+    st.header(as_text(page.questions_headline))
+    rows = [
+        (asked.text, asked.known, f"{asked.due}, overdue" if asked.is_overdue else asked.due, state_word(asked.state))
+        for asked in page.questions
+    ]
+    calm_table(["Question", "What we know so far", "By", "State"], rows)
+    answering(page)
+
+
+def _rest(page: PrototypePage) -> None:
+    """What success would be, what was noticed and decided, and the plan."""
+    if page.success:
+        st.header("Success in people's own words")
+        calm_table(["Whose words", "In their words", "Measured by"], page.success)
+        st.space("small")
+    st.header("What we noticed")
+    notes_shown(page.notes)
+    st.space("small")
+    st.header("What was decided")
+    decisions_shown(page.decisions)
+    with st.expander("The plan", type="compact", key="plan"):
+        calm_table(["What the plan says about", "In words"], page.plan)
+
+
+every = asked(prototypes_list)
+names = {line.id: line.name for line in every.content.lines}
+chosen = choose(PROTOTYPE, "Prototype", {"": "All prototypes", **names}, otherwise="") if names else ""
+stamp_line(every.stamps)
+if chosen:
+    remember_prototype(chosen)
+    _one(asked(prototype_page, chosen))
+else:
+    _all(every.content)

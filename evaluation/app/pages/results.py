@@ -4,7 +4,38 @@ from __future__ import annotations
 
 import streamlit as st
 
+from evaluation.app.asked import asked
+from evaluation.app.choosing import MEASURE, PROTOTYPE, choose, last_prototype, remember_prototype
+from evaluation.app.result_shown import result_shown
+from evaluation.app.stamps import stamp_line
+from evaluation.programme import PrototypeLine, prototypes_list, results_page
 from evaluation.words.situations import no_results
 
-st.title("Results")
-st.markdown(no_results())
+
+def _nothing_yet() -> None:
+    st.title("Results")
+    st.markdown(no_results())
+
+
+def _chosen(lines: dict[str, PrototypeLine]) -> tuple[str, str]:
+    """The prototype and the measure that are looked at; each offers only its own measures."""
+    with st.container(horizontal=True):
+        names = {line.id: line.name for line in lines.values()}
+        prototype = choose(PROTOTYPE, "Prototype", names, otherwise=last_prototype(names), forgets=MEASURE)
+        measures = dict(lines[prototype].measures)
+        measure = choose(MEASURE, "Measure", measures, otherwise=next(iter(measures)))
+    remember_prototype(prototype)
+    return prototype, measure
+
+
+def _draw() -> None:
+    lines = {line.id: line for line in asked(prototypes_list).content.with_measures}
+    if not lines:
+        _nothing_yet()
+        return
+    result = asked(results_page, *_chosen(lines))
+    stamp_line(result.stamps)
+    result_shown(result)
+
+
+_draw()

@@ -1,1 +1,1 @@
-"""To be filled."""
+"""One file a schema, in order. A file that was released is never edited."""

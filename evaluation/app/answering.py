@@ -1,0 +1,106 @@
+"""Answer a learning question: what we know now, on which notes, and what that means for how we think it works."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import streamlit as st
+
+from evaluation.app.note_box import Draft, forget, note_box
+from evaluation.app.opened import programme
+from evaluation.app.session import ask_who
+from evaluation.app.stopped import refusals_shown
+from evaluation.app.text import as_text, say_quietly
+from evaluation.app.writing_rules import warnings_above_box
+from evaluation.model.learning import AnswerState
+from evaluation.programme import Act, NoteLine, PrototypePage, QuestionLine, answer, may
+from evaluation.words import QUESTIONS
+
+_STATES: Final = (AnswerState.ANSWERED, AnswerState.BOTH_WAYS, AnswerState.OPEN)
+_SUPPORTS: Final = {"Yes, it holds": True, "No, it looks wrong": False, "We are unsure": None}
+_SAVED: Final = "answer-saved"
+_WIDTH: Final = 640
+
+
+def answering(page: PrototypePage) -> None:
+    """Draw the form for those who may answer; the others are told who may."""
+    if said := st.session_state.pop(_SAVED, ""):
+        st.markdown(f"**{as_text(said)}**")
+    folded = st.expander("Answer a question", type="compact", key="answer", on_change="rerun")
+    if not folded.open:
+        return
+    with folded, st.container(width=_WIDTH):
+        actor = ask_who()
+        if actor is None:
+            return
+        if not may(actor, Act.ANSWER_QUESTIONS):
+            st.markdown("Innovation leads, sponsors and evaluators answer the questions.")
+            return
+        _form(page, actor.id)
+
+
+def _form(page: PrototypePage, person: str) -> None:
+    question = st.selectbox("Question", page.questions, format_func=lambda asked: asked.text, key="answer-question")
+    if question.step:
+        say_quietly(f"It is about this step: {question.step}")
+    warnings_above_box("answer")
+    place = f"{person}/{page.id}/answer-{question.id}"
+    draft = note_box("What do we know now?", place=place, hint="One or two sentences are enough.")
+    state = st.radio("Where does it stand?", _STATES, format_func=QUESTIONS.__getitem__, key="answer-state")
+    cites = _cites(page.notes)
+    supports = _SUPPORTS[_does_it_hold(question)]
+    if st.button("Save the answer", type="primary", key="answer-save"):
+        with refusals_shown():
+            said = _Said(page.id, question.id, draft, state, tuple(cites), supports)
+            st.session_state[_SAVED] = _keep(said)
+            forget(place, draft)
+            st.rerun()
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What stands in the form."""
+
+    prototype: str
+    question: str
+    draft: Draft
+    state: AnswerState
+    cites: tuple[str, ...]
+    supports: bool | None
+
+
+def _cites(notes: Sequence[NoteLine]) -> list[str]:
+    told = {str(note.reference): f"{note.on}, {note.who}: {note.noticed}" for note in notes if not note.nothing_new}
+    return st.multiselect(
+        "On which notes does it rest?",
+        list(told),
+        format_func=told.__getitem__,
+        key="answer-cites",
+        placeholder="Choose notes" if told else "There are no notes yet",
+        disabled=not told,
+    )
+
+
+def _does_it_hold(question: QuestionLine) -> str:
+    """What the answer means for the step it is about; nothing where it is about none."""
+    words = list(_SUPPORTS)
+    if not question.step:
+        return words[-1]
+    return st.radio("Does the step hold?", words, index=len(words) - 1, key="answer-supports")
+
+
+def _keep(said: _Said) -> str:
+    """Keep it, and return the sentence that says so. Raises UsageError."""
+    kept = answer(
+        programme(),
+        prototype=said.prototype,
+        question=said.question,
+        state=said.state,
+        text=said.draft.text,
+        request_key=f"answer:{said.prototype}/{said.question}:{said.draft.key}",
+        cites=said.cites,
+        supports=said.supports,
+    )
+    return kept.content.sentence

@@ -1,0 +1,131 @@
+"""Bring in figures: choose a file, see what it would do, and only then store it."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from typing import Final, Protocol
+
+import streamlit as st
+
+from evaluation.app.import_preview import brought_in_before, preview_shown
+from evaluation.app.opened import programme
+from evaluation.app.problem_list import problem_list
+from evaluation.app.session import ask_who
+from evaluation.app.text import as_text, say_quietly
+from evaluation.model.release import Released
+from evaluation.problems import MeasuresError
+from evaluation.programme import Act, Imported, import_file, may, preview_file, template
+
+LARGEST: Final = 20  # MB; `server.maxUploadSize` in .streamlit/config.toml
+_PREVIEW: Final = "import-preview"
+_ROUND: Final = "import-round"  # a new round draws an empty uploader
+_STORED: Final = "import-stored"
+_EXCEL: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+class _Upload(Protocol):
+    """What Streamlit hands over of a file."""
+
+    name: str
+    file_id: str
+
+    def getvalue(self) -> bytes: ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What became of reading a file, kept from one click to the next; `key` makes two clicks one row."""
+
+    files: tuple[str, ...]
+    found: Released[Imported] | MeasuresError
+    key: str
+
+
+def just_stored() -> None:
+    """Say once what was stored."""
+    if said := st.session_state.pop(_STORED, ""):
+        st.markdown(f"**{as_text(said)}**")
+
+
+def bring_in() -> None:
+    """Draw the uploader, and what the file chosen would do."""
+    st.header("Bring in figures")
+    turn = st.session_state.setdefault(_ROUND, 0)
+    file = st.file_uploader(
+        f"A file of figures for areas: CSV or Excel, up to {LARGEST} MB", type=["csv", "xlsx"], key=f"figures-{turn}"
+    )
+    say_quietly("Only counts and averages for areas, never about a person. Larger files come in by the command line.")
+    meta = _explaining_file(turn)
+    _template()
+    if file is not None:
+        _look_at(file, meta)
+
+
+def _explaining_file(turn: int) -> _Upload | None:
+    """Files of the Department for Education come with a second one that explains their columns."""
+    with st.expander("A second file that explains the columns", type="compact", key="explaining"):
+        say_quietly("Files of the Department for Education come with one. It is not needed for the template.")
+        chosen: _Upload | None = st.file_uploader("The file that explains", type=["csv"], key=f"explaining-{turn}")
+    return chosen
+
+
+def _template() -> None:
+    opened = programme()  # found now: the download is made outside the session
+    st.download_button(
+        "Download a template to fill in", lambda: template(opened).content, "figures.xlsx", _EXCEL,
+        on_click="ignore", key="template",
+    )  # fmt: skip
+
+
+def _look_at(file: _Upload, meta: _Upload | None) -> None:
+    seen = _seen(file, meta)
+    if isinstance(seen.found, MeasuresError):
+        problem_list(seen.found.problems, summary=seen.found.sentence)
+        return
+    imported = seen.found.content
+    if imported.again:
+        brought_in_before(imported)
+        return
+    preview_shown(seen.found)
+    if imported.figures_new or imported.figures_revised:
+        _offer_to_store(file, meta, seen)
+    else:
+        st.markdown("There is nothing to store.")
+
+
+def _seen(file: _Upload, meta: _Upload | None) -> _Seen:
+    """Read the file once, not at every click."""
+    files = (file.file_id, meta.file_id if meta else "")
+    kept = st.session_state.get(_PREVIEW)
+    if isinstance(kept, _Seen) and kept.files == files:
+        return kept
+    with st.spinner("Reading the file."):
+        seen = _Seen(files, _read(file, meta), f"import:{uuid.uuid4()}")
+    st.session_state[_PREVIEW] = seen
+    return seen
+
+
+def _read(file: _Upload, meta: _Upload | None) -> Released[Imported] | MeasuresError:
+    try:
+        return preview_file(programme(), file.name, file.getvalue(), meta=meta.getvalue() if meta else None)
+    except MeasuresError as refused:
+        return refused
+
+
+def _offer_to_store(file: _Upload, meta: _Upload | None, seen: _Seen) -> None:
+    actor = ask_who()
+    if actor is None:
+        return
+    if not may(actor, Act.BRING_IN_FIGURES):
+        st.markdown("Evaluators and officers store figures. Ask one of them to bring in this file.")
+        return
+    if st.button("Store these figures", type="primary", key="store-figures"):
+        with st.spinner("Storing the figures."):
+            content, beside = file.getvalue(), meta.getvalue() if meta else None
+            done = import_file(programme(), file.name, content, meta=beside, request_key=seen.key).content
+        st.session_state[_STORED] = (
+            f"Stored from {done.file}: {done.figures_new:,} new figures, {done.figures_revised:,} revised."
+        )
+        st.session_state[_ROUND] += 1
+        st.rerun()

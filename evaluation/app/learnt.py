@@ -1,0 +1,67 @@
+"""What was noticed and what was decided, as it is read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from evaluation.app.text import Markup, as_text, bold, quiet, state_word
+from evaluation.programme import DecisionLine, NoteLine
+from evaluation.words.situations import NO_NOTES
+
+NEWEST: int = 3
+
+
+def notes_shown(notes: Sequence[NoteLine]) -> None:
+    """Draw the newest notes, and the rest folded."""
+    said = [note for note in notes if not note.nothing_new]
+    if not said:
+        st.markdown(NO_NOTES)
+        return
+    for note in said[:NEWEST]:
+        _note(note)
+    if said[NEWEST:]:
+        with st.expander(f"Earlier notes: {len(said) - NEWEST}", type="compact", key="earlier-notes"):
+            for note in said[NEWEST:]:
+                _note(note)
+
+
+def decisions_shown(decisions: Sequence[DecisionLine]) -> None:
+    """Draw the decisions, the newest first."""
+    if not decisions:
+        st.markdown("Nothing has been decided yet.")
+    for decision in decisions:
+        _decision(decision)
+
+
+def _note(note: NoteLine) -> None:
+    further = (
+        ("We expected", note.expected),
+        ("What we make of it", note.make_of_it),
+        ("Next", note.next_step),
+    )
+    about = f" About: {note.about}" if note.about else ""
+    lines = [
+        quiet(f"{note.on}, {note.who}.{about}"),
+        as_text(note.noticed),
+        *(Markup(f"{quiet(what)} {as_text(text)}") for what, text in further if text),
+        *([state_word("used") + Markup(f" {as_text(note.became)}")] if note.became else []),
+    ]
+    st.markdown("  \n".join(lines))
+
+
+def _decision(decision: DecisionLine) -> None:
+    state = f", {decision.state}"
+    by = f", by {decision.actions_by}" if decision.actions_by else ""
+    further = (
+        ("Who does what", f"{decision.actions}{by}" if decision.actions else ""),
+        ("Look again on", decision.look_again_on),
+        ("Rests on", ", ".join(decision.rests_on)),
+    )
+    lines = [
+        Markup(f"{bold(decision.what)} {quiet(f'{decision.on}, {decision.group}{state}.')}"),
+        as_text(decision.why),
+        *(Markup(f"{quiet(what)} {as_text(text)}") for what, text in further if text),
+    ]
+    st.markdown("  \n".join(part for part in lines if part))

@@ -1,0 +1,46 @@
+"""Rates on the base people read them on: 412 in every 1,000, not 0.412."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from typing import TypeVar
+
+from evaluation.model.framework import Measure
+from evaluation.model.results import Check, Comparison, Effect, Estimate, Finding, Refusal, SeriesPoint, Unit
+
+_Levels = TypeVar("_Levels", Effect, SeriesPoint, Finding)
+# Counts of people and events are never rescaled, only levels and differences between them.
+_COUNTS = frozenset({"numerator", "denominator"})
+
+
+def on_base(comparison: Comparison, measure: Measure) -> Comparison:
+    """The comparison with every rate in it on the measure's base; anything that is no rate is left as it is."""
+    return replace(
+        comparison,
+        outcome=_outcome(comparison.outcome, measure.per),
+        second_opinions=tuple(_outcome(second, measure.per) for second in comparison.second_opinions),
+        checks=tuple(_check(check, measure.per) for check in comparison.checks),
+    )
+
+
+def _outcome(outcome: Estimate | Refusal, per: int) -> Estimate | Refusal:
+    if isinstance(outcome, Refusal) or outcome.effect.unit is not Unit.PER:
+        return outcome
+    return replace(
+        outcome,
+        effect=_times(outcome.effect, per),
+        unadjusted=_times(outcome.unadjusted, per) if outcome.unadjusted else None,
+        series=tuple(_times(point, per) for point in outcome.series),
+        areas=tuple(replace(area, apart=area.apart * per) for area in outcome.areas),
+    )
+
+
+def _check(check: Check, per: int) -> Check:
+    rates = (_times(found, per) if found.unit is Unit.PER else found for found in check.findings)
+    return replace(check, findings=tuple(rates))
+
+
+def _times(levels: _Levels, per: int) -> _Levels:
+    """Every number of `levels` but the counts, times `per`."""
+    numbers = {field.name: getattr(levels, field.name) for field in fields(levels) if field.name not in _COUNTS}
+    return replace(levels, **{name: held * per for name, held in numbers.items() if isinstance(held, float)})

@@ -1,0 +1,57 @@
+"""What a note may be written about: a prototype, and one of its questions or links, or nothing yet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from evaluation.learning import question_standings
+from evaluation.model.learning import AnswerState
+from evaluation.model.prototype import Prototype
+from evaluation.model.references import Kind
+from evaluation.model.release import Released
+from evaluation.programme.handle import Programme
+from evaluation.programme.history import History, history
+from evaluation.programme.releasing import release
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A question or a link; `about` is how `add_note` is told of it."""
+
+    about: str
+    kind: Kind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteChoice:
+    """A prototype and what a note on it may be about, questions still open first, then its links."""
+
+    prototype: str
+    name: str
+    subjects: tuple[Subject, ...]
+
+
+def note_choices(programme: Programme) -> Released[tuple[NoteChoice, ...]]:
+    """Every prototype of the programme."""
+    known = history(programme)
+    today = (programme.as_at or programme.clock()).date()
+    plans = programme.declarations.prototypes
+    return release(programme, tuple(NoteChoice(plan.id, plan.name, _subjects(plan, known, today)) for plan in plans))
+
+
+def _subjects(plan: Prototype, known: History, today: date) -> tuple[Subject, ...]:
+    standings = question_standings(plan, known.answers, known.entries, today)
+    open_first = sorted(standings, key=lambda standing: standing.state is AnswerState.ANSWERED)
+    questions = [_subject(Kind.QUESTION, standing.question.id, standing.question.text) for standing in open_first]
+    steps = {node.id: node.text for node in plan.theory_of_change.nodes}
+    links = [
+        _subject(Kind.LINK, link.id, f"{steps[link.source]} leads to: {steps[link.target]}")
+        for link in plan.theory_of_change.links
+    ]
+    return (*questions, *links)
+
+
+def _subject(kind: Kind, own: str, text: str) -> Subject:
+    return Subject(f"{kind.value}:{own}", kind, text)

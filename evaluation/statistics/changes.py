@@ -1,0 +1,87 @@
+"""One change an area: the unit of evidence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from evaluation.model.framework import Scale
+from evaluation.statistics.panel import Panel
+from evaluation.statistics.scales import LINKS, Link, inside, transformed
+from evaluation.statistics.seasons import Periods
+from evaluation.statistics.windows import Windows
+
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What each kept area's figures say, one number an area throughout.
+
+    `change` is after minus before on the model scale and `variance` its sampling
+    variance (0 without counts); `before` and `after` are levels in the user's unit
+    that the model scale can hold; `size` is how much an area counts when levels are
+    averaged (children after the start, or weights, or 1); `covariates` is areas x
+    covariates.
+    """
+
+    areas: tuple[str, ...]
+    is_test: NDArray[np.bool_]
+    link: Link
+    change: Array
+    variance: Array
+    before: Array
+    after: Array
+    size: Array
+    covariates: Array
+
+    def take(self, kept: NDArray[np.bool_]) -> Changes:
+        """The same for the areas that are `kept` (one truth value an area)."""
+        by_area = ("is_test", "change", "variance", "before", "after", "size", "covariates")
+        names = tuple(area for area, stays in zip(self.areas, kept, strict=True) if stays)
+        return replace(self, areas=names, **{name: getattr(self, name)[kept] for name in by_area})
+
+
+def changes(panel: Panel, windows: Windows) -> Changes:
+    """The changes of the areas kept: counts pooled within a window, means averaged."""
+    kept = panel.take(windows.kept)
+    if kept.numerators is not None and kept.denominators is not None:
+        pooled = [(counts(kept, window)) for window in (windows.before, windows.after)]
+        (then, noise_then), (now, noise_now) = (transformed(kept.scale, *each) for each in pooled)
+        before, after = (inside(kept.scale, *each) for each in pooled)
+        change, variance, size = now - then, noise_then + noise_now, pooled[1][1]
+    else:
+        before, after = (kept.values[:, window].mean(axis=1) for window in (windows.before, windows.after))
+        change, variance, size = after - before, np.zeros(len(kept.areas)), _weights(kept, windows.after)
+    covariates = np.array(list(kept.covariates.values())).reshape(-1, len(kept.areas)).T
+    return Changes(kept.areas, kept.is_test, LINKS[kept.scale], change, variance, before, after, size, covariates)
+
+
+def counts(panel: Panel, window: Periods) -> tuple[Array, Array]:
+    """Numerators and denominators pooled within a window, one an area. The panel must have counts."""
+    if panel.numerators is None or panel.denominators is None:
+        raise ValueError("this panel has no counts")
+    return panel.numerators[:, window].sum(axis=1), panel.denominators[:, window].sum(axis=1)
+
+
+def expected_events(panel: Panel, windows: Windows) -> float | None:
+    """The fewest events (or, of a proportion, non-events) expected before or after in the test areas together.
+
+    Expected as if nothing had changed: from the level over both windows. None without counts.
+    """
+    if not panel.has_counts:
+        return None
+    tested = panel.take(windows.kept & panel.is_test)
+    seen, out_of = np.array([[np.sum(each) for each in counts(tested, w)] for w in (windows.before, windows.after)]).T
+    level = seen.sum() / out_of.sum()
+    fewest = float((level * out_of).min())
+    return min(fewest, float(((1 - level) * out_of).min())) if panel.scale is Scale.PROPORTION else fewest
+
+
+def _weights(panel: Panel, window: Periods) -> Array:
+    if panel.weights is None:
+        return np.ones(len(panel.areas))
+    summed: Array = np.nansum(panel.weights[:, window], axis=1)
+    return summed if summed[panel.is_test].sum() > 0 else np.ones(len(panel.areas))

@@ -1,0 +1,30 @@
+"""Whether there are enough events in the test areas for the arithmetic to hold."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from evaluation.model.results import Check, CheckState, Estimate, Finding, Refusal
+from evaluation.statistics.changes import expected_events
+from evaluation.statistics.panel import Panel
+from evaluation.statistics.settings import Settings
+from evaluation.statistics.windows import choose
+
+NAME: Final = "small-numbers"
+# Below 5 expected events the estimator refuses; below twice that one child more or less still tells.
+FEW_EVENTS: Final = 10
+
+
+def small_numbers(panel: Panel, outcome: Estimate, settings: Settings) -> Check:
+    """Fail below 10 expected events (or non-events) before or after the start in the test areas together.
+
+    Finding: the fewest expected. Without counts nobody can tell.
+    """
+    windows = choose(panel, settings, outcome.method)
+    events = None if isinstance(windows, Refusal) else expected_events(panel, windows)
+    if events is None:
+        return Check(NAME, CheckState.INFORMS, note="no_counts")
+    findings = (Finding("expected_events", events),)
+    if events < FEW_EVENTS:
+        return Check(NAME, CheckState.FAILED, findings, "few_events", costs_grade=True)
+    return Check(NAME, CheckState.PASSED, findings)

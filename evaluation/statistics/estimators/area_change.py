@@ -1,0 +1,189 @@
+"""The core estimator: one change an area, test areas against the rest."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from evaluation.model.results import AreaChange, Caution, Effect, Estimate, Reason, Refusal
+from evaluation.statistics.changes import Changes, changes, counts, expected_events
+from evaluation.statistics.effects import effect, gained
+from evaluation.statistics.inference.area_regression import NAME, TEST, Fitted, chance, regression
+from evaluation.statistics.inference.permutation import Permutation
+from evaluation.statistics.panel import Panel
+from evaluation.statistics.series import series
+from evaluation.statistics.settings import Settings
+from evaluation.statistics.windows import Windows, choose
+
+Array = NDArray[np.float64]
+INFERENCE: Final = "t interval of random effects between areas"
+# Below these no interval could be trusted (STATISTICS, ladder and core estimator).
+FEWEST_COMPARISON_AREAS: Final = 4
+FEWEST_EVENTS: Final = 5
+MOST_COVARIATES: Final = 2
+
+
+def area_change(
+    panel: Panel,
+    *,
+    level: float = 0.95,
+    before: int | None = None,
+    after: int | None = None,
+    skip: int = 0,
+    lag: int = 0,
+    seasons: int | None = None,
+) -> Estimate | Refusal:
+    """The average effect in these test areas, from one change an area.
+
+    Parameters
+    ----------
+    panel
+        Areas x periods; its covariates (at most two, known before the start) are adjusted for.
+    level
+        Of the interval, between 0 and 1.
+    before, after, skip, lag, seasons
+        Windows in periods, as in `Settings`; by default all there is, with months matched.
+
+    Returns
+    -------
+    Estimate
+        On log-odds for proportions, log for rates, plain for means; `effect` in shares,
+        quotients or the measure's number. `unadjusted` is the effect without the covariates.
+
+    Refuses
+    -------
+    As `windows.choose`; TOO_FEW_AREAS below 4 comparison areas or without a degree of
+    freedom; TOO_FEW_EVENTS below 5 expected events (or non-events) before or after in the
+    test areas; COVARIATE beyond two, or where they say the same; NO_VARIATION where all
+    areas changed exactly alike.
+
+    Assumes
+    -------
+    Without the prototype the test areas would have changed as the comparison areas did
+    (given the covariates), apart from ups and downs of the size seen between areas; areas
+    do not affect each other.
+
+    Source
+    ------
+    Donald and Lang (2007), one number a group and t with G - 2; Paule and Mandel (1982),
+    between-area variance; never narrower than sampling error: IntHout et al. (2014).
+
+    Example
+    -------
+    >>> import numpy as np
+    >>> from evaluation.statistics.simulate import panel
+    >>> outcome = area_change(panel(np.random.default_rng(1), effect=0.5))
+    >>> outcome.low > 0, outcome.degrees_of_freedom
+    (True, 10.0)
+    """
+    settings = Settings(level, before, after, skip, lag, seasons)
+    windows = choose(panel, settings, NAME)
+    if isinstance(windows, Refusal):
+        return windows
+    found = changes(panel, windows)
+    refused = _refusal(panel, windows, found)
+    fitted = refused or regression(found, level)
+    if isinstance(fitted, Refusal):
+        return fitted
+    return _estimate(panel, windows, fitted, settings)
+
+
+def _refusal(panel: Panel, windows: Windows, found: Changes) -> Refusal | None:
+    """Why these areas and figures cannot carry an estimate, if they cannot."""
+    test, comparison = int(found.is_test.sum()), int((~found.is_test).sum())
+    if found.covariates.shape[1] > MOST_COVARIATES:
+        why = f"{found.covariates.shape[1]} covariates were asked for."
+        return Refusal(NAME, Reason.COVARIATE, why, f"At most {MOST_COVARIATES}, fixed before the start.")
+    if comparison < FEWEST_COMPARISON_AREAS or test + comparison <= TEST + 1 + found.covariates.shape[1]:
+        tried, have = f"Only {test} area{'s' if test > 1 else ''} tried this, with", f"{comparison} to compare with."
+        return Refusal(
+            NAME, Reason.TOO_FEW_AREAS, f"{tried} {have}", "At least 10 comparison areas for one test area, 8 for two."
+        )
+    events = expected_events(panel, windows)
+    if events is not None and events < FEWEST_EVENTS:
+        why = f"About {events:.1f} events are expected before or after the start in the test areas."
+        return Refusal(
+            NAME, Reason.TOO_FEW_EVENTS, why, f"At least {FEWEST_EVENTS}: longer windows, or a more common measure."
+        )
+    return None
+
+
+def _estimate(panel: Panel, windows: Windows, fitted: Fitted, settings: Settings) -> Estimate:
+    found = fitted.found
+    permuted, standardised = chance(found)
+    counted = _counted(panel, windows)
+    said = effect(found, fitted.interval, counted)
+    before, after = windows.labels(panel)
+    return Estimate(
+        value=fitted.interval.value,
+        low=fitted.interval.low,
+        high=fitted.interval.high,
+        level=settings.level,
+        p_value=fitted.interval.p_value,
+        standard_error=fitted.interval.standard_error,
+        scale=found.link.scaling,
+        effect=said,
+        method=NAME,
+        inference=INFERENCE,
+        smallest_p=permuted.smallest_p,
+        test_areas=_named(panel, windows.kept & panel.is_test),
+        comparison_areas=_named(panel, windows.kept & ~panel.is_test),
+        dropped_areas=_named(panel, ~windows.kept),
+        periods_before=before,
+        periods_after=after,
+        series=series(panel, windows, said),
+        permutation_p=permuted.p_value,
+        degrees_of_freedom=float(fitted.fit.degrees),
+        between_area_variance=fitted.fit.between,
+        areas=_apart(fitted, standardised),
+        unadjusted=_unadjusted(found, settings.level, counted),
+        covariates=tuple(panel.covariates),
+        cautions=_cautions(panel, windows, fitted, permuted, settings.level),
+    )
+
+
+def _apart(fitted: Fitted, standardised: Array) -> tuple[AreaChange, ...]:
+    """Each area's change, and how much more it changed than the comparison areas (given its covariates)."""
+    found, coefficients = fitted.found, fitted.fit.coefficients.copy()
+    coefficients[TEST] = 0.0
+    apart = gained(found.link, found.after, found.change - fitted.design @ coefficients)
+    columns = (found.is_test, found.change, found.variance, fitted.fit.weights, standardised, apart)
+    rows = zip(found.areas, *(column.tolist() for column in columns), strict=True)
+    return tuple(AreaChange(*row) for row in rows)
+
+
+def _unadjusted(found: Changes, level: float, counted: tuple[float, float] | None) -> Effect | None:
+    if not found.covariates.size:
+        return None
+    plain = regression(found, level, adjusted=False)
+    return None if isinstance(plain, Refusal) else effect(found, plain.interval, counted)
+
+
+def _counted(panel: Panel, windows: Windows) -> tuple[float, float] | None:
+    if not panel.has_counts:
+        return None
+    seen, out_of = counts(panel.take(windows.kept & panel.is_test), windows.after)
+    return float(seen.sum()), float(out_of.sum())
+
+
+def _named(panel: Panel, chosen: NDArray[np.bool_]) -> tuple[str, ...]:
+    return tuple(area for area, is_chosen in zip(panel.areas, chosen, strict=True) if is_chosen)
+
+
+def _cautions(
+    panel: Panel, windows: Windows, fitted: Fitted, permuted: Permutation, level: float
+) -> tuple[Caution, ...]:
+    """What a reader must know beside the numbers, from the numbers alone."""
+    cannot_speak = permuted.smallest_p > 1 - level
+    disagrees = (permuted.p_value < 1 - level) != (fitted.interval.p_value < 1 - level)
+    told = {
+        Caution.AREAS_ALIKE: panel.has_counts and fitted.fit.between == 0,
+        Caution.CHANCE_CHECK_CANNOT_SPEAK: cannot_speak,
+        Caution.CHANCE_CHECK_DISAGREES: disagrees and not cannot_speak,
+        Caution.NO_DENOMINATORS: not panel.has_counts,
+        Caution.AREAS_DROPPED: not windows.kept.all(),
+        Caution.ONE_TEST_AREA: int(fitted.found.is_test.sum()) == 1,
+    }
+    return tuple(caution for caution, holds in told.items() if holds)

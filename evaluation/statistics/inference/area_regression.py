@@ -1,0 +1,59 @@
+"""Test areas against the rest: the regression of one change an area, and its chance check."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from evaluation.model.results import Reason, Refusal
+from evaluation.statistics.changes import Changes
+from evaluation.statistics.inference.permutation import Permutation, permute
+from evaluation.statistics.inference.random_effects import Fit, Interval, fit, interval
+
+Array = NDArray[np.float64]
+NAME: Final = "area-change"
+# Columns of the design: everywhere, test areas, then covariates.
+TEST: Final = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """The regression of the changes found, its test coefficient, and the design it used."""
+
+    found: Changes
+    fit: Fit
+    interval: Interval
+    design: Array
+
+
+def regression(found: Changes, level: float, *, adjusted: bool = True) -> Fitted | Refusal:
+    """Regress changes on "is a test area" and, if `adjusted`, the covariates."""
+    covariates = found.covariates if adjusted else found.covariates[:, :0]
+    spread = covariates.std(axis=0)
+    # Centred and scaled: the estimate is the same and the arithmetic sound.
+    scaled = (covariates - covariates.mean(axis=0)) / np.where(spread > 0, spread, 1)
+    design = np.column_stack([np.ones(len(found.areas)), found.is_test, scaled])
+    if np.linalg.matrix_rank(design) < design.shape[1]:
+        why = "A covariate is the same in all areas, or says no more than the others."
+        return Refusal(NAME, Reason.COVARIATE, why, "Covariates that differ between areas, each in its own way.")
+    fitted = fit(found.change, found.variance, design)
+    if fitted is None:
+        return Refusal(
+            NAME, Reason.NO_VARIATION, "All areas changed exactly alike.", "Figures that vary, as real ones do."
+        )
+    return Fitted(found, fitted, interval(fitted, TEST, level), design)
+
+
+def chance(found: Changes) -> tuple[Permutation, Array]:
+    """The labels permuted, and the standardised changes they are permuted on.
+
+    These come from a regression that does not know which areas are test areas (else
+    relabelling would not be fair): z = residual x sqrt(weight), covariates taken out.
+    """
+    design = np.column_stack([np.ones(len(found.areas)), found.covariates])
+    blind = fit(found.change, found.variance, design)
+    standardised = np.zeros(len(found.areas)) if blind is None else blind.residuals * np.sqrt(blind.weights)
+    return permute(standardised, found.is_test), standardised

@@ -1,0 +1,111 @@
+"""Connections: one way to read, one way to write, on SQLite and on PostgreSQL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy.exc import ArgumentError, InterfaceError, OperationalError
+
+from evaluation.problems import Problem, StoreError
+
+# Set for each connection. WAL lets people read while one writes; a writer waits for another up to 30 s;
+# removed text is overwritten with zeros in the file, not only unlinked.
+PRAGMAS: Final = ("busy_timeout = 30000", "journal_mode = WAL", "foreign_keys = ON", "secure_delete = ON")
+_WITHIN_SECONDS: Final = 10
+
+
+def engine_for(url: str) -> Engine:
+    """An engine for `sqlite:///file` or `postgresql://...`. Raises StoreError for anything else."""
+    try:
+        where = make_url(url)
+    except ArgumentError as error:
+        raise _not_an_address(url) from error
+    match where.get_backend_name():
+        case "sqlite" if where.database and where.database != ":memory:":
+            return _sqlite(where)
+        case "postgresql" | "postgres":
+            return _postgresql(where)
+        case _:
+            raise _not_an_address(url)
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Connection]:
+    """A connection that sees one moment of the store throughout, whatever others write meanwhile."""
+    with _said_plainly(engine), engine.connect() as connection:
+        if engine.dialect.name == "postgresql":
+            connection.execution_options(isolation_level="REPEATABLE READ")
+        yield connection
+
+
+@contextmanager
+def writing(engine: Engine) -> Iterator[Connection]:
+    """One transaction, alone: all of it is stored, or nothing. The only lock in the tool."""
+    with _said_plainly(engine), engine.connect().execution_options(writes=True) as connection, connection.begin():
+        if engine.dialect.name == "postgresql":
+            connection.execute(text("SELECT pg_advisory_xact_lock(hashtext('evaluation ledger'))"))
+        yield connection
+
+
+def _sqlite(where: URL) -> Engine:
+    folder = Path(str(where.database)).parent
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _unreachable(where, str(error)) from error
+    engine = create_engine(where, hide_parameters=True)
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _postgresql(where: URL) -> Engine:
+    try:
+        return create_engine(
+            where.set(drivername="postgresql+psycopg"),
+            connect_args={"connect_timeout": _WITHIN_SECONDS},
+            isolation_level="READ COMMITTED",  # a writer that waited must see what it waited for
+            pool_pre_ping=True,
+            hide_parameters=True,  # an error's text must not carry what somebody typed
+        )
+    except ModuleNotFoundError as error:
+        raise _unreachable(where, "psycopg is not installed: pip install 'psycopg[binary]'") from error
+
+
+def _prepare(connection: Any, _record: object) -> None:
+    # The driver would begin transactions on its own, too late and never for reads; `_begin` does it instead.
+    connection.isolation_level = None
+    for pragma in PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin(connection: Connection) -> None:
+    # A writer that began as a reader could be refused half way: it says at once that it will write.
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+@contextmanager
+def _said_plainly(engine: Engine) -> Iterator[None]:
+    # COPY goes past SQLAlchemy, so the driver's own error is caught too.
+    try:
+        yield
+    except (OperationalError, InterfaceError, engine.dialect.loaded_dbapi.OperationalError) as error:
+        raise _unreachable(engine.url, str(getattr(error, "orig", error)).partition("\n")[0]) from error
+
+
+def _unreachable(where: URL, why: str) -> StoreError:
+    address = where.render_as_string(hide_password=True)
+    problem = Problem("no-database", f"{address}: {why}.", "Check the address, and that the database runs.")
+    return StoreError("The database cannot be used.", [problem])
+
+
+def _not_an_address(url: str) -> StoreError:
+    # The address is not repeated: it may hold a password in a place where nothing knows to hide it.
+    kind = url.partition(":")[0]
+    mend = "Write sqlite:///folder/file.sqlite or postgresql://user@host/name."
+    return StoreError("The database cannot be used.", [Problem("no-database", f"No database of kind {kind!r}.", mend)])

@@ -1,0 +1,127 @@
+"""Reading what the ledger holds: by kind, by reference, by word. Everything can be read as at an earlier time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Row, func, select
+
+from evaluation.model.canonical import from_json
+from evaluation.model.framework import Framework
+from evaluation.model.observations import Batch
+from evaluation.model.people import Actor, Role
+from evaluation.model.prototype import Prototype
+from evaluation.model.references import Kind, Reference
+from evaluation.model.results import StoredComparison
+from evaluation.store.bodies import put_together, reference_of
+from evaluation.store.engine import reading
+from evaluation.store.rows import DECLARATIONS, LEDGER, TEXTS
+from evaluation.store.stored import Store, Stored
+
+# A longer one is no running number, and would not fit the column.
+_LONGEST_NUMBER = 9
+
+
+def rows(
+    store: Store, kind: Kind, *, prototype: str | None = None, as_at: datetime | None = None
+) -> tuple[Stored[Any], ...]:
+    """Everything of one kind, in the order it was recorded; of one prototype, and up to `as_at`, where asked.
+
+    Rows that were amended are among them; text that was removed is removed whatever `as_at`.
+    """
+    wanted = [LEDGER.c.kind == kind.value]
+    if prototype is not None:
+        wanted.append(LEDGER.c.prototype == prototype)
+    if as_at is not None:
+        wanted.append(LEDGER.c.recorded_at <= as_at)
+    return _all(store, *wanted)
+
+
+def get(store: Store, reference: Reference) -> Stored[Any] | None:
+    """What is stored under this reference; None for nothing. A comparison may go by any unmistakable beginning."""
+    with reading(store.engine) as connection:
+        row = row_by_reference(connection, reference)
+        return None if row is None else stored_where(connection, LEDGER.c.number == row.number)[0]
+
+
+def last_number(store: Store) -> int:
+    """The number of the row recorded last, 0 before the first: while it stays, every question has its old answer."""
+    with reading(store.engine) as connection:
+        return connection.execute(select(func.max(LEDGER.c.number))).scalar_one() or 0
+
+
+def comparison(store: Store, fingerprint: str) -> StoredComparison | None:
+    """The comparison made from exactly this: the same fingerprint is read, never worked out again."""
+    found = _all(store, LEDGER.c.kind == Kind.COMPARISON.value, LEDGER.c.key == fingerprint)
+    return found[0].noun if found else None
+
+
+def batch_by_sha256(store: Store, sha256: str) -> Stored[Batch] | None:
+    """The last batch made from a file of these bytes."""
+    return next((row for row in reversed(rows(store, Kind.BATCH)) if row.noun.sha256 == sha256), None)
+
+
+def declaration(store: Store, fingerprint: str) -> Framework | Prototype | None:
+    """The plan or framework as it stood under this fingerprint."""
+    with reading(store.engine) as connection:
+        query = select(DECLARATIONS.c.body).where(DECLARATIONS.c.fingerprint == fingerprint)
+        body = connection.execute(query).scalar_one_or_none()
+    if body is None:
+        return None
+    found = from_json(body)
+    assert isinstance(found, Framework | Prototype)
+    return found
+
+
+def search(store: Store, words: str) -> tuple[Stored[Any], ...]:
+    """Every row with a free text that holds these words, whatever their case."""
+    # Compared here: the two databases do not agree on the case of letters beyond ASCII.
+    sought = words.casefold()
+    with reading(store.engine) as connection:
+        found = connection.execute(select(TEXTS.c.ledger, TEXTS.c.text))
+        numbers = {row.ledger for row in found if sought in row.text.casefold()} if sought else set()
+        return stored_where(connection, LEDGER.c.number.in_(numbers))
+
+
+def row_by_reference(connection: Connection, reference: Reference) -> Row[Any] | None:
+    """The row a reference names; None where there is none, or more than one begins like it."""
+    key = reference.key
+    if reference.kind is Kind.COMPARISON:
+        named = LEDGER.c.key.startswith(key, autoescape=True)
+    elif key.isascii() and key.isdecimal() and len(key) <= _LONGEST_NUMBER:
+        named = LEDGER.c.number == int(key)
+    else:
+        return None
+    found = connection.execute(select(LEDGER).where(LEDGER.c.kind == reference.kind.value, named).limit(2)).all()
+    return found[0] if len(found) == 1 else None
+
+
+def stored_where(connection: Connection, *wanted: ColumnElement[bool]) -> tuple[Stored[Any], ...]:
+    """All rows of the ledger that meet these, with the texts that belong to them, as nouns."""
+    found = connection.execute(select(LEDGER).where(*wanted).order_by(LEDGER.c.number)).all()
+    texts: dict[int, dict[str, str]] = {row.number: {} for row in found}
+    theirs = select(TEXTS).join(LEDGER, TEXTS.c.ledger == LEDGER.c.number).where(*wanted)
+    for text in connection.execute(theirs):
+        texts[text.ledger][text.field] = text.text
+    return tuple(_stored(row, texts[row.number]) for row in found)
+
+
+def _stored(row: Row[Any], texts: Mapping[str, str]) -> Stored[Any]:
+    kind = Kind(row.kind)
+    return Stored(
+        reference=reference_of(kind, row.number, row.key),
+        number=row.number,
+        noun=put_together(kind, row.body, texts),
+        actor=Actor(row.actor_id, row.actor_name, Role(row.actor_role), row.actor_verified),
+        recorded_at=row.recorded_at,
+        amends=None if row.amends is None else Reference(kind, str(row.amends)),
+        plan=row.plan,
+        seal=row.seal,
+    )
+
+
+def _all(store: Store, *wanted: ColumnElement[bool]) -> tuple[Stored[Any], ...]:
+    with reading(store.engine) as connection:
+        return stored_where(connection, *wanted)

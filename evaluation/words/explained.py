@@ -1,0 +1,101 @@
+"""How we know, in plain words: what the strengths, the checks and the outcomes mean."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from evaluation.model.results import Finds, Grade
+
+COMPARING: Final = (
+    (
+        "Before and after alone can mislead. Figures go up and down by themselves, something may change "
+        "everywhere at once, and places that do badly tend to improve anyway."
+    ),
+    (
+        "So we look at two kinds of places. Test areas try the prototype; comparison areas do not. We take how "
+        "the comparison areas changed as what we would expect without the prototype, and ask how far the test "
+        "areas changed from that."
+    ),
+    (
+        "Each area counts as one piece of evidence, however many children live there. The likely range says how "
+        "far the true difference may be from our figure: with fewer areas, or areas that differ more from each "
+        "other, it is wider."
+    ),
+    (
+        "How the comparison is made is written in the plan before the figures arrive. A result is kept as it was "
+        "worked out; new figures make a new result and leave the old one as it was."
+    ),
+)
+STRENGTHS: Final[Mapping[Grade, str]] = {
+    Grade.A: (
+        "Two or more test areas, at least eight to compare with, enough figures from before, and nothing we checked "
+        "speaks against it. It is still not proof: other things may have changed in the test areas at the same time."
+    ),
+    Grade.B: (
+        "A good comparison with one weakness: only one test area, few figures from before, or one check that "
+        "did not come out well."
+    ),
+    Grade.C: (
+        "There is something to compare with, but few areas, or a check that should worry us. "
+        "Good enough to ask why; not enough to decide on alone."
+    ),
+    Grade.D: "The figures say what happened, and not why. No claim can be made that the prototype did it.",
+}
+CHECKS: Final[Mapping[str, str]] = {
+    "earlier-trends": (
+        "If test and comparison areas were already drifting apart before the start, a difference afterwards may "
+        "have been on its way without the prototype."
+    ),
+    "placebo-in-space": (
+        "We pretend in turn that each comparison area had tried the prototype. Where several of them changed as "
+        "much, our result may be usual ups and downs."
+    ),
+    "leave-one-out": (
+        "We work it out again without each area in turn. Where the result goes, or halves, it rests on one area."
+    ),
+    "small-numbers": "Where few are counted, a handful of families more or less can move the figure.",
+    "scale": (
+        "From 2 to 4 is two more, and twice as many. A result to lean on says the same whichever way it is measured."
+    ),
+    "volatility": "Where the test areas jump about more than the others, a big change there means less.",
+}
+OUTCOMES: Final[tuple[tuple[str, str, Finds], ...]] = (
+    (
+        "A difference",
+        "The whole likely range lies on one side of no difference. Where that is the worse side, we say so first.",
+        Finds.DIFFERENCE,
+    ),
+    (
+        "No sign of a worthwhile change",
+        "The likely range leaves no room for the change the group said would be worth having. This is an answer.",
+        Finds.NO_WORTHWHILE_CHANGE,
+    ),
+    (
+        "The figures do not settle it",
+        "The likely range holds both no difference and a worthwhile one. It does not mean that nothing happened.",
+        Finds.NOT_SETTLED,
+    ),
+    (
+        "Not enough areas to tell",
+        "Too few areas tried it, or too few are there to compare with.",
+        Finds.NOT_ENOUGH_AREAS,
+    ),
+)
+HIDDEN_FIGURES: Final = (
+    "Where a figure is about so few people that a family might be recognised, it is hidden: on the page, in the "
+    "charts and in what you download. Hidden does not mean zero, and a gap in a line is a gap, never a guess."
+)
+LEARNING: Final = (
+    "Notes and answers are what people saw and made of it. They can change our mind about how a prototype works. "
+    "A note says who wrote it and when; a decision says on which notes and results it rests."
+)
+SIGNS: Final = (
+    "These signs, and the one response to each, are agreed for everyone whatever their role. "
+    "This page is for reading. Do not report a concern about a child here: follow your safeguarding procedure."
+)
+ALTERED: Final = (
+    "Everything written or brought in here is kept in order, and each row is tied to the one before it. "
+    "This walks through all of it and says whether anything was altered outside this tool. "
+    "Put the line it ends with in the minutes: whoever holds it can check later that nothing before it was changed."
+)

@@ -1,0 +1,28 @@
+"""What the tests of the checks share: a drawn panel, and a check made of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from evaluation.model.results import Check, Estimate
+from evaluation.statistics import CHECKS, ESTIMATORS, Panel, simulate
+from evaluation.statistics.settings import Settings
+
+
+def drawn(seed: int = 1, **design: Any) -> Panel:
+    """A simulated panel of this design."""
+    return simulate.panel(np.random.default_rng(seed), **design)
+
+
+def checked(name: str, panel: Panel, **settings: Any) -> Check:
+    """The check of this name on the panel's `area-change`."""
+    outcome = ESTIMATORS["area-change"](panel, **settings)
+    assert isinstance(outcome, Estimate), outcome
+    return CHECKS[name](panel, outcome, Settings(**settings))
+
+
+def numbers(check: Check) -> dict[str, float]:
+    """What the check found, by label."""
+    return {finding.label: finding.value for finding in check.findings}
