@@ -1,8 +1,8 @@
 """Figures, plan and places become a panel: the one room that decides what may be compared with what."""
 
-from evaluation.assemble.base import on_base
 from evaluation.assemble.panel import assemble
 from evaluation.assemble.pooled import pooled
+from evaluation.assemble.rates import on_base
 from evaluation.assemble.settings import CompareSettings, compare_settings
 
 __all__ = ["CompareSettings", "assemble", "compare_settings", "on_base", "pooled"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from evaluation.model.framework import Measure
 from evaluation.model.results import Check, Comparison, Effect, Estimate, Finding, Refusal, SeriesPoint, Unit
@@ -42,5 +42,6 @@ def _check(check: Check, per: int) -> Check:
 
 def _times(levels: _Levels, per: int) -> _Levels:
     """Every number of `levels` but the counts, times `per`."""
-    numbers = {field.name: getattr(levels, field.name) for field in fields(levels) if field.name not in _COUNTS}
-    return replace(levels, **{name: held * per for name, held in numbers.items() if isinstance(held, float)})
+    held = {field.name: getattr(levels, field.name) for field in fields(levels) if field.name not in _COUNTS}
+    scaled: dict[str, Any] = {name: value * per for name, value in held.items() if isinstance(value, float)}
+    return replace(levels, **scaled)
