@@ -131,4 +131,4 @@ def _files(programme: Programme) -> tuple[FileLine, ...]:
 
 
 def _span(periods: Sequence[Period]) -> tuple[str, str]:
-    return (period(periods[0]), period(periods[-1])) if periods else ("", "")
+    return (period(periods[0]), period(periods[-1])) if periods else ("none yet", "none yet")

@@ -52,7 +52,13 @@ def import_file(
     if _stored_before(programme, seen) or not (seen.new or seen.revised):
         return release(programme, _imported(seen, None, again=_stored_before(programme, seen)))
     kept = store.append_batch(
-        programme.store, seen.batch(), seen.to_store, actor, at=programme.clock(), request_key=request_key
+        programme.store,
+        seen.batch(),
+        seen.to_store,
+        actor,
+        at=programme.clock(),
+        request_key=request_key,
+        plan=programme.framework,
     )
     return release(programme, _imported(seen, kept.reference, again=False))
 

@@ -12,9 +12,9 @@ from evaluation.programme.settings import Settings
 from evaluation.store import Health, Verification
 
 
-def verify(programme: Programme) -> Verification:
-    """Walk the chain of seals over every table."""
-    return store.verify(programme.store)
+def verify(programme: Programme, *, minuted: str | None = None) -> Verification:
+    """Walk the chain of seals over every table; through the row of `minuted`, an earlier checkpoint, if given."""
+    return store.verify(programme.store, minuted=minuted)
 
 
 def health(programme: Programme) -> Health:

@@ -38,7 +38,8 @@ from evaluation.words import (
 class ResultPage:
     """What the page Results shows of one measure of one prototype.
 
-    `further` is what the sentence says beyond the headline; `facts` and `method` are
+    `further` is what the sentence says beyond the headline, `cautions` what must be known
+    beyond `why`; `facts` and `method` are
     pairs of words. Where there is no result `pictures` is
     None, `need` says what would be needed, and `instead` is what was seen in the test
     areas, compared with nothing.
@@ -101,7 +102,7 @@ def _page(
     names = {area.code: area.name for area in framework.areas}
     today = (programme.as_at or programme.clock()).date()
     sources = _sources(programme, framework, measure, record)
-    title = headline(record, measure)
+    title, reasons = headline(record, measure), why(record.comparison)
     found = sentence(record, measure, rule_agreed_on=agreed_on(plan, measure), today=today, areas=names)
     return ResultPage(
         reference=record.reference,
@@ -116,9 +117,9 @@ def _page(
         further=_beyond(title, found),
         range=_range(record, measure),
         strength=strength(record.comparison.grade),
-        why=why(record.comparison),
+        why=reasons,
         facts=_facts(record, measure),
-        cautions=tuple(dict.fromkeys(map(caution, record.comparison.cautions))),
+        cautions=tuple(said for said in dict.fromkeys(map(caution, record.comparison.cautions)) if said not in reasons),
         checks_headline=checks_headline(record.comparison),
         checks=tuple(check_line(check, measure, names) for check in record.comparison.checks),
         pictures=_pictures(released, Drawn(plan, measure, names, _events(framework, plan), sources[0], hidden)),

@@ -94,7 +94,10 @@ def test_the_same_request_key_twice_is_one_note(run: Run) -> None:
 
 def test_verify_passes_and_says_a_line_to_minute(run: Run) -> None:
     run("record", "one-team", "Parents ring one number.", *LEAD)
-    assert re.search(r"1 row.*last seal [0-9a-f]{16}", run("verify").out)
+    (line,) = re.findall(r"1 rows, last seal [0-9a-f]{16}", run("verify").out)
+    assert run("verify", "--minuted", line).code == 0
+    done = run("verify", "--minuted", line.replace("seal ", "seal 0", 1)[:-1])
+    assert (done.code, "not the one in the minutes" in done.err) == (12, True)
 
 
 def test_a_removed_note_is_gone_and_verify_passes(run: Run) -> None:
@@ -117,6 +120,14 @@ def test_dump_and_restore_bring_everything_back(run: Run, tmp_path: Path) -> Non
     run("database", "dump", str(again), "--database", other)
     assert again.read_bytes() == copied.read_bytes()
     assert run("database", "dump", str(copied)).code == 2
+
+
+def test_illustrate_makes_figures_up_only_for_a_programme_that_says_so(run: Run, folder: Path) -> None:
+    done = run("illustrate")
+    assert (done.code, "prototypes are not here" in done.err) == (2, True)
+    framework = folder / "frameworks" / "small.toml"
+    framework.write_text(framework.read_text(encoding="utf-8").replace("illustrative = true", ""), encoding="utf-8")
+    assert "not marked illustrative" in run("illustrate").err
 
 
 def test_settings_never_print_the_password(run: Run) -> None:
