@@ -46,10 +46,8 @@ def foot(names: Mapping[str, str], here: str, *, onward: str) -> bool:
             key="agenda-foot", horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"
         ),
     ):
-        st.button(
-            "Previous", key=f"previous-{here}", shortcut="Left", on_click=go,
-            args=(before(order, here),), disabled=here == OPENING,
-        )  # fmt: skip
+        is_first = here == OPENING
+        st.button("Previous", key=f"previous-{here}", shortcut="Left", on_click=_back, args=(order,), disabled=is_first)
         st.segmented_control(
             "Agenda", order, format_func=lambda item: as_text(labels[item]), key="agenda", required=True,
             label_visibility="collapsed", on_change=_chosen,
@@ -65,6 +63,11 @@ def before(order: Sequence[str], here: str) -> str:
 def after(order: Sequence[str], here: str) -> str:
     """The item after this one; after the last the group comes back to the opening."""
     return order[(order.index(here) + 1) % len(order)]
+
+
+def _back(order: Sequence[str]) -> None:
+    # From where we are by now: a quick second key may press a button of the item before.
+    go(before(order, item_here(order)))
 
 
 def _chosen() -> None:

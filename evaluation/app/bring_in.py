@@ -16,6 +16,7 @@ from evaluation.app.text import as_text, say_quietly
 from evaluation.model.release import Released
 from evaluation.problems import MeasuresError
 from evaluation.programme import Act, Imported, import_file, may, preview_file, template
+from evaluation.words import counted
 
 LARGEST: Final = 20  # MB; `server.maxUploadSize` in .streamlit/config.toml
 _PREVIEW: Final = "import-preview"
@@ -125,7 +126,7 @@ def _offer_to_store(file: _Upload, meta: _Upload | None, seen: _Seen) -> None:
             content, beside = file.getvalue(), meta.getvalue() if meta else None
             done = import_file(programme(), file.name, content, meta=beside, request_key=seen.key).content
         st.session_state[_STORED] = (
-            f"Stored from {done.file}: {done.figures_new:,} new figures, {done.figures_revised:,} revised."
+            f"Stored from {done.file}: {counted(done.figures_new, 'new figure')}, {done.figures_revised:,} revised."
         )
         st.session_state[_ROUND] += 1
         st.rerun()

@@ -6,8 +6,8 @@ import streamlit as st
 
 from evaluation.app.device import is_dark, is_phone
 from evaluation.app.download import as_csv
-from evaluation.app.tables import released_table
 from evaluation.app.text import as_text, say_quietly
+from evaluation.app.wide_table import numbers_table
 from evaluation.charts.draw_matplotlib import draw_matplotlib
 from evaluation.charts.draw_plotly import config, draw_plotly
 from evaluation.charts.spec import ChartSpec
@@ -26,16 +26,18 @@ def chart(released: Released[ChartSpec], *, key: str, titled: bool = True) -> No
     if spec.source:
         say_quietly(spec.source)
     with st.expander("The numbers behind it", type="compact", key=f"{key}-numbers"):
-        numbers(carry(released, spec.table), name=key)
-        _download_picture(released, name=key)
+        numbers(carry(released, spec.table), name=key, picture=released)
 
 
-def numbers(released: Released[Table], *, name: str) -> None:
-    """Draw the numbers behind something, with a button to download them as `name`.csv."""
-    released_table(released)
-    st.download_button(
-        "Download the numbers", as_csv(released), f"{name}.csv", "text/csv", on_click="ignore", key=f"{name}-csv"
-    )
+def numbers(released: Released[Table], *, name: str, picture: Released[ChartSpec] | None = None) -> None:
+    """Draw the numbers behind something, with buttons to take them away, and the picture where there is one."""
+    numbers_table(released)
+    with st.container(horizontal=True):
+        st.download_button(
+            "Download the numbers", as_csv(released), f"{name}.csv", "text/csv", on_click="ignore", key=f"{name}-csv"
+        )
+        if picture is not None:
+            _download_picture(picture, name=name)
 
 
 def _download_picture(released: Released[ChartSpec], *, name: str) -> None:

@@ -14,7 +14,7 @@ from evaluation.model.people import Actor
 from evaluation.programme import DecisionLine, MeetingItem, Programme, draft_decision
 from evaluation.words import VERDICTS
 
-WIDTHS = (0.95, 1.7, 1.5, 0.85, 0.85)
+WIDTHS = (1, 1.5, 1.4, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from evaluation.app.text import Markup, as_text, bold, quiet, state_word
+from evaluation.app.text import Markup, as_text, bold, quiet
 from evaluation.programme import DecisionLine, NoteLine
 from evaluation.words.situations import NO_NOTES
 
@@ -45,23 +45,23 @@ def _note(note: NoteLine) -> None:
     lines = [
         quiet(f"{note.on}, {note.who}.{about}"),
         as_text(note.noticed),
-        *(Markup(f"{quiet(what)} {as_text(text)}") for what, text in further if text),
-        *([state_word("used") + Markup(f" {as_text(note.became)}")] if note.became else []),
+        *(Markup(f"{quiet(f'{what}:')} {as_text(text)}") for what, text in further if text),
+        *([Markup(f":green[{bold(note.became)}]")] if note.became else []),
     ]
     st.markdown("  \n".join(lines))
 
 
 def _decision(decision: DecisionLine) -> None:
     state = f", {decision.state}"
-    by = f", by {decision.actions_by}" if decision.actions_by else ""
+    by = f", by {decision.actions_by}." if decision.actions_by else ""
     further = (
-        ("Who does what", f"{decision.actions}{by}" if decision.actions else ""),
+        ("Who does what", f"{decision.actions.rstrip('.')}{by or '.'}" if decision.actions else ""),
         ("Look again on", decision.look_again_on),
         ("Rests on", ", ".join(decision.rests_on)),
     )
     lines = [
         Markup(f"{bold(decision.what)} {quiet(f'{decision.on}, {decision.group}{state}.')}"),
         as_text(decision.why),
-        *(Markup(f"{quiet(what)} {as_text(text)}") for what, text in further if text),
+        *(Markup(f"{quiet(f'{what}:')} {as_text(text)}") for what, text in further if text),
     ]
     st.markdown("  \n".join(part for part in lines if part))

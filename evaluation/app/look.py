@@ -22,12 +22,15 @@ _RULES: Final = """
 [data-testid="stTable"] :is(th, td):first-child {padding-left: 0}
 [data-testid="stTable"] :is(th, td):last-child {padding-right: 0}
 [data-testid="stTable"] :is(th, td) {border-color: light-dark(#D5D9DC, #3A4248)}
+[data-testid="stTable"] td [data-testid="stMarkdownContainer"] {max-width: 44rem}
 [data-testid="stTable"] th p {color: light-dark(#505B64, #AEB8C0)}
 [data-testid="stExpander"] summary {opacity: 1}
 [class*="st-key-warnings"] {border-left: 4px solid light-dark(#A8430B, #F7A26C); padding-left: 1rem}
-.st-key-problems {border-left: 4px solid light-dark(#801650, #EBA3C6); padding-left: 1rem}
+[class*="st-key-problems"] {border-left: 4px solid light-dark(#801650, #EBA3C6); padding-left: 1rem}
 [data-testid="stLayoutWrapper"]:has(> .st-key-remember) {display: none}
 .st-key-who-change p {text-decoration: underline; color: light-dark(#1A65A6, #8CBDF0)}
+[data-testid="stPageLink"] a {padding: 0; background: none}
+[data-testid="stPageLink"] p {text-decoration: underline; color: light-dark(#1A65A6, #8CBDF0); font-weight: 400}
 .st-key-foot {margin-top: 2rem}
 .st-key-foot a {padding-left: 0}
 .stGraphVizChart svg text {font-family: "Source Sans", sans-serif; font-size: 16px !important}
@@ -57,16 +60,21 @@ _MEETING_RULES: Final = """
 .st-key-item-sentence p {font-size: 1.15rem; line-height: 1.4}
 .st-key-item-decide {border-top: 1px solid light-dark(#D5D9DC, #3A4248); padding-top: .25rem}
 .st-key-item :is([data-testid="stPageLink"] a, [data-testid="stPopoverButton"]) {padding-left: 0}
+[data-testid="stPopoverBody"] [data-testid="stTable"] th p {color: inherit}
+.st-key-item [data-testid="stPopoverButton"] p {color: light-dark(#1B2329, #E8EBED)}
 .st-key-item [data-testid="stPopoverButton"] {min-height: 0; padding-top: 0; padding-bottom: 0}
-.st-key-agenda-foot {flex-wrap: nowrap}
 .st-key-agenda-foot [data-variant="segmented_control"] {padding: 0 .6rem}
 .st-key-item [data-testid="stPageLink"] p {text-decoration: underline; color: light-dark(#1A65A6, #8CBDF0)}
+@media (max-width: 819px) {
+  .st-key-agenda {display: none}
+}
 @media (min-width: 820px) {
   html:root {font-size: clamp(20px, 1.25vw, 24px)}
   [data-testid="stMainBlockContainer"] {max-width: none; padding-left: 2rem; padding-right: 2rem; padding-bottom: 0}
   [data-testid="stBottomBlockContainer"] {max-width: none; padding: .5rem 2rem .75rem}
   [data-testid="stMainBlockContainer"]:has(.st-key-item) {padding-top: .75rem}
   [data-testid="stApp"]:has(.st-key-item) [data-testid="stHeader"] {display: none}
+  .st-key-agenda-foot {flex-wrap: nowrap}
   .st-key-item {min-height: calc(100vh - 5.6rem)}
   [data-testid="stLayoutWrapper"]:has(> :is(.st-key-item-middle, .st-key-item-found)) {flex: 1 1 auto}
   .st-key-item-middle > [data-testid="stLayoutWrapper"] {flex: 1 1 auto}

@@ -10,7 +10,7 @@ from evaluation.app import page_file
 from evaluation.app.chart import numbers
 from evaluation.app.choosing import MEASURE, PROTOTYPE
 from evaluation.app.device import is_dark, is_phone
-from evaluation.app.text import Markup, as_text, bold, quiet
+from evaluation.app.text import Markup, as_text, bold, quiet, say_quietly
 from evaluation.charts.draw_plotly import config, draw_plotly
 from evaluation.charts.spec import ChartSpec
 from evaluation.model.release import Released
@@ -20,12 +20,13 @@ from evaluation.programme import MeasureLine, carry
 def measures_shown(prototype: str, measures: Sequence[MeasureLine]) -> None:
     """Draw each measure in a row that leads to its result, and their numbers folded beneath."""
     st.header("Measures")
+    say_quietly("The latest figure in the test areas together, and the line that led to it.")
     for line in measures:
-        words, picture = st.columns([1.15, 1], gap="large", vertical_alignment="center")
+        words, picture = st.columns([1.15, 1], gap=None if is_phone() else "large", vertical_alignment="center")
         with words.container(gap=None):
             to = {PROTOTYPE: prototype, MEASURE: line.id}
             st.page_link(page_file("results"), label=as_text(line.name), query_params=to)
-            st.markdown(Markup(f"{bold(line.latest)} {quiet(line.role)}"))
+            st.markdown(Markup(f"{bold(line.latest)}{quiet(f', {line.role}')}"))
         if line.line is not None:
             with picture:
                 small_line(line.line, key=f"line-{line.id}")

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Final, Literal
+
 import streamlit as st
 
 from evaluation.app import PAGES
+from evaluation.app.chart import numbers
 from evaluation.app.device import is_dark, is_phone
-from evaluation.app.tables import released_table
 from evaluation.app.text import Markup, as_text, quiet, say_quietly
 from evaluation.charts.draw_plotly import config, draw_plotly
+from evaluation.charts.spec import ChartSpec
 from evaluation.model.release import Released
 from evaluation.programme import DecisionLine, MeetingItem, NoteLine, carry
 from evaluation.programme.results_page import ResultPage
 
 _FILES = {page.name: page.file for page in PAGES}
-_LEAST = {"width": 700, "height": 230}  # pixels; the words on the picture are placed for its least size
+_LEAST: Final = {"width": 700, "height": 230}  # pixels; the words on the picture are placed for its least size
 
 
 def item_middle(item: MeetingItem) -> None:
@@ -37,14 +40,21 @@ def _result(released: Released[ResultPage]) -> None:
         return
     spec = result.pictures.over_time.content
     say_quietly(spec.unit)
-    with st.container(key="picture"):
-        figure = draw_plotly(result.pictures.over_time, dark=is_dark(), narrow=is_phone(), **_LEAST)
-        st.plotly_chart(figure, theme=None, alt=spec.alt, config=config(spec), height="stretch", key="over-time")
+    _picture(result.pictures.over_time)
     with st.container(key="item-more", horizontal=True, vertical_alignment="center", gap="medium"):
         where = {"prototype": result.prototype, "measure": result.measure}
         st.page_link(_FILES["results"], label="More on this result", query_params=where)
         with st.popover("The numbers behind it", type="tertiary"):
-            released_table(carry(released, spec.table))
+            numbers(carry(released, spec.table), name=f"{result.prototype}-{result.measure}")
+
+
+def _picture(released: Released[ChartSpec]) -> None:
+    """On a wide screen the picture fills what is left; on a phone it is as high as its words need."""
+    spec, is_narrow = released.content, is_phone()
+    figure = draw_plotly(released, dark=is_dark(), narrow=is_narrow, **({} if is_narrow else _LEAST))
+    height: Literal["content", "stretch"] = "content" if is_narrow else "stretch"
+    with st.container(key="picture"):
+        st.plotly_chart(figure, theme=None, alt=spec.alt, config=config(spec), height=height, key="over-time")
 
 
 def _beside(item: MeetingItem) -> None:

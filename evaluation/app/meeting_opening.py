@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import streamlit as st
 
+from evaluation.app.device import is_phone
 from evaluation.app.tables import calm_table
-from evaluation.app.text import Markup, as_text
+from evaluation.app.text import Markup, as_text, quiet
 from evaluation.model.release import Released
 from evaluation.programme import MeetingPage
+from evaluation.programme.meeting_page import GlanceLine
 from evaluation.words.situations import NO_PROTOTYPES
 
-_COLUMNS = ("Prototype", "What we found", "Strength", "Last decision")
+_COLUMNS: Final = ("Prototype", "What we found", "Strength", "Last decision")
+_ALT: Final = "Every prototype with what was found, how strong the evidence is, and the last decision"
 
 
 def opening(released: Released[MeetingPage]) -> None:
@@ -21,19 +26,19 @@ def opening(released: Released[MeetingPage]) -> None:
     if not page.glance:
         st.markdown(as_text(NO_PROTOTYPES))
         return
-    with_result = set(page.items)
-    rows = [
-        (
-            _link(line.name, "prototypes", line.prototype),
-            _link(line.finding, "results", line.prototype) if line.prototype in with_result else line.finding,
-            line.strength or "nothing to compare yet",
-            line.last_decision,
-        )
-        for line in page.glance
-    ]
-    calm_table(
-        _COLUMNS, rows, alt="Every prototype with what was found, how strong the evidence is, and the last decision"
-    )
+    rows = [_row(line, has_result=line.prototype in page.items) for line in page.glance]
+    if is_phone():
+        for name, finding, strength, decision in rows:
+            told = quiet(f"Strength of the evidence: {strength}. Last decision: {decision}.")
+            st.markdown(Markup(f"{name}  \n{finding}  \n{told}"))
+    else:
+        calm_table(_COLUMNS, rows, alt=_ALT)
+
+
+def _row(line: GlanceLine, *, has_result: bool) -> tuple[Markup, str, str, str]:
+    finding = _link(line.finding, "results", line.prototype) if has_result else as_text(line.finding)
+    strength = line.strength or "nothing to compare yet"
+    return _link(line.name, "prototypes", line.prototype), finding, strength, line.last_decision
 
 
 def _link(words: str, page: str, prototype: str) -> Markup:

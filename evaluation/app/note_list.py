@@ -15,7 +15,6 @@ from evaluation.words.situations import NO_NOTES
 
 _OWN: Final = 3
 _AT_FIRST: Final = 20
-_EVERY: Final = "Every prototype"
 _FURTHER: Final = (("expected", "Expected"), ("make_of_it", "Makes of it"), ("next_step", "Next"))
 
 
@@ -24,7 +23,6 @@ def own_notes(actor: Actor) -> None:
     mine = [line for line in asked(notes, who=actor.id).content if not line.nothing_new][:_OWN]
     if not mine:
         return
-    st.space("small")
     st.header("What became of your last notes")
     for line in mine:
         became = f":green[**{as_text(line.became)}**]" if line.became else quiet("Not used in a decision yet.")
@@ -32,16 +30,16 @@ def own_notes(actor: Actor) -> None:
 
 
 def all_notes(choices: tuple[NoteChoice, ...]) -> None:
-    """Draw the search over everybody's notes, newest first, unfolded where the address asks for it."""
-    st.space("small")
-    with st.expander("All notes: have we tried this?", type="compact", expanded=st.query_params.get("notes") == "all"):
+    """Draw the search over everybody's notes, newest first; `?notes=all` unfolds it, `&prototype=` then chooses."""
+    is_asked_for = st.query_params.get("notes") == "all"
+    with st.expander("All notes: have we tried this?", type="compact", expanded=is_asked_for):
         sought = st.text_input("Words to look for", key="notes-sought")
-        names = {choice.prototype: choice.name for choice in choices}
-        named = st.query_params.get("prototype")
+        names = {"": "Every prototype"} | {choice.prototype: choice.name for choice in choices}
+        named = st.query_params.get("prototype", "") if is_asked_for else ""
+        first = [*names].index(named) if named in names else 0
         chosen = st.selectbox(
-            "In", ["", *names], index=[*names].index(named) + 1 if named in names else 0,
-            format_func=lambda each: names.get(each, _EVERY), key=f"notes-in-{named}",
-        )  # fmt: skip
+            "In", [*names], index=first, format_func=lambda each: names[each], key=f"notes-in-{named}"
+        )
         found = asked(notes, prototype=chosen or None, containing=sought).content
         _listed([line for line in found if not line.nothing_new], sought)
 

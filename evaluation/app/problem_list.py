@@ -12,9 +12,12 @@ from evaluation.problems import Problem
 from evaluation.words.saying import said, where
 
 
-def problem_list(problems: Sequence[Problem], summary: str = "") -> None:
-    """Draw `problems` under a summary sentence, beside a line in the colour of what looks wrong."""
-    with st.container(key="problems"):
+def problem_list(problems: Sequence[Problem], summary: str = "", *, key: str = "here") -> None:
+    """Draw `problems` under a summary sentence, beside a line in the colour of what looks wrong.
+
+    `key` tells several lists on one page apart.
+    """
+    with st.container(key=f"problems-{key}"):
         st.markdown(f"**{as_text(summary or _counted(len(problems)))}**")
         if problems:
             st.markdown("\n".join(f"- {problem_sentence(problem)}" for problem in problems))

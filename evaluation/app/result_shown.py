@@ -66,7 +66,7 @@ def _no_result(page: ResultPage) -> None:
         st.space("small")
         st.header("What there is instead")
         say_quietly("What was seen in the test areas, compared with nothing: it says what happened, not why.")
-        st.markdown(as_text(f"{page.instead.name}: {page.instead.latest}"))
+        st.markdown(as_text(f"{page.instead.name}: {page.instead.latest}."))
         chart(page.instead.line, key="instead", titled=False)
 
 

@@ -10,6 +10,7 @@ from typing import Final
 import streamlit as st
 
 from evaluation.app.failures import failures_shown
+from evaluation.app.problem_list import problem_list
 from evaluation.app.text import Markup, as_text
 from evaluation.programme import StoppedTextError
 
@@ -24,9 +25,9 @@ def refusals_shown() -> Iterator[None]:
         try:
             yield
         except StoppedTextError as stopped:
+            problem_list(stopped.problems, summary=stopped.sentence)
             for text in stopped.marked.values():
                 st.markdown(marked_text(text))
-            raise
 
 
 def marked_text(marked: str) -> Markup:

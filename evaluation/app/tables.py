@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any, Final
 
 import streamlit as st
@@ -12,6 +13,7 @@ from evaluation.model.release import Cell, Hidden, Released, Table
 
 _HIDDEN: Final = "hidden"
 _MISSING: Final = "none yet"
+_MOST_DECIMALS: Final = 4
 
 
 def calm_table(
@@ -38,13 +40,18 @@ def _styled(names: Sequence[str], rows: Sequence[Sequence[Cell]]) -> Any:
     columns = {name: [row[place] for row in rows] for place, name in enumerate(names)}
     numeric = [name for name, cells in columns.items() if _is_numeric(cells)]
     frame = pd.DataFrame(
-        {name: [_number(cell) if name in numeric else _said(cell) for cell in cells] for name, cells in columns.items()}
+        {
+            name: [_number(cell) if name in numeric else said_cell(cell) for cell in cells]
+            for name, cells in columns.items()
+        }
     )
-    styler = frame.style.format(_written, subset=pd.Index(numeric))
+    styler = frame.style
     for name in numeric:  # one call a kind of gap, not one a cell: a call costs milliseconds
+        places = max(map(_decimals, columns[name]))
+        styler = styler.format(partial(_written, places=places), subset=[name])
         for gap in (Hidden.HIDDEN, None):
             here = [row for row, cell in enumerate(columns[name]) if cell is gap]
-            styler = styler.format(_said(gap), subset=(here, [name])) if here else styler
+            styler = styler.format(said_cell(gap), subset=(here, [name])) if here else styler
     return styler
 
 
@@ -56,19 +63,26 @@ def _number(cell: Cell) -> float:
     return float(cell) if isinstance(cell, int | float) else float("nan")
 
 
-def _written(number: object) -> str:
-    """1,490 or 67.5: as it stands, without the tail of a binary fraction."""
-    assert isinstance(number, float)
-    return f"{number:,.0f}" if number.is_integer() else f"{round(number, 4):,}"
+def _decimals(cell: Cell) -> int:
+    """How many decimals a number needs, four at most: beyond them is only the tail of a binary fraction."""
+    if not isinstance(cell, int | float):
+        return 0
+    return len(f"{cell:.{_MOST_DECIMALS}f}".rstrip("0").partition(".")[2])
 
 
-def _said(cell: Cell) -> Markup:
+def _written(number: float, places: int) -> str:
+    """`1,490` or `67.50`: in a column all with as many decimals, so that they stand under one another."""
+    return f"{number:,.{places}f}".replace("-", "\N{MINUS SIGN}")
+
+
+def said_cell(cell: Cell) -> Markup:
+    """A cell in words: hidden says so, and a gap is none yet."""
     match cell:
         case None:
             return as_text(_MISSING)
         case Hidden():
             return as_text(_HIDDEN)
         case int() | float():
-            return as_text(_written(float(cell)))
+            return as_text(_written(float(cell), _decimals(cell)))
         case str():
             return as_text(cell)

@@ -7,6 +7,7 @@ import streamlit as st
 from evaluation.app.device import is_dark
 from evaluation.app.tables import calm_table
 from evaluation.app.text import as_text, state_word
+from evaluation.app.wide_table import wide_table
 from evaluation.model.release import Released
 from evaluation.programme import PrototypePage
 
@@ -40,7 +41,7 @@ def _words(page: PrototypePage) -> None:
 
 
 def _assumptions(page: PrototypePage) -> None:
-    calm_table(
+    wide_table(
         ["This leads to that", "What has to be true", "How sure were we at the start", "What would speak against it"],
         [
             (f"{link.source} leads to: {link.target}", link.assumption, link.sureness, link.weakened_by or "not said")

@@ -241,7 +241,10 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class Prototype:
-    """A place-based prototype. An *idea* answers five questions: what, where, for whom, who leads, and one question."""
+    """A place-based prototype. An *idea* answers five questions: what, where, for whom, who leads, and one question.
+
+    `short_name` stands on buttons, where the name would not fit.
+    """
 
     id: str
     name: str
@@ -252,6 +255,7 @@ class Prototype:
     for_whom: str
     lead: str
     questions: tuple[LearningQuestion, ...]
+    short_name: str = ""
     sponsor: str = ""
     team: tuple[TeamMember, ...] = ()
     theme: str | None = None

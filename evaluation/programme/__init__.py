@@ -6,7 +6,7 @@ from evaluation.programme.decision_lines import DecisionLine
 from evaluation.programme.declared import read_declarations
 from evaluation.programme.declaring import new_prototype, write_schemas
 from evaluation.programme.drawing import Pictures
-from evaluation.programme.figures_page import FiguresPage, figures_page, template
+from evaluation.programme.figures_page import FiguresPage, FileLine, figures_page, template
 from evaluation.programme.handle import Programme
 from evaluation.programme.how_we_know_page import (
     HowWeKnowPage,
@@ -39,6 +39,7 @@ __all__ = [
     "Act",
     "DecisionLine",
     "FiguresPage",
+    "FileLine",
     "HowWeKnowPage",
     "Imported",
     "MeasureLine",

@@ -40,7 +40,7 @@ def draft_decision(
     plan = programme.prototype(prototype)
     if verdict is not Verdict.COME_BACK and not why.strip():
         raise UsageError("Say why.", [Problem("empty-note", "The decision has no reason.", "Write one sentence.")])
-    check_text({"why": why, "who does what": actions})
+    check_text({"Why": why, "Who does what": actions})
     decision = Decision(
         prototype=plan.id,
         group=_group(programme, plan, group),

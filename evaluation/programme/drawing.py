@@ -21,7 +21,7 @@ from evaluation.model.prototype import AreaRole, Prototype
 from evaluation.model.release import Released
 from evaluation.model.results import Estimate, StoredComparison
 from evaluation.programme.releasing import carry
-from evaluation.words import Telling, day, telling
+from evaluation.words import day, telling
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +88,8 @@ def picture_over_time(outcome: Estimate, drawn: Drawn) -> ChartSpec:
         unit=drawn.unit,
         source=drawn.source,
         test=drawn.ours,
-        test_detail=f"{_short(told, outcome.effect.observed)} since the start",
-        expected=f"what we would expect without it, {_short(told, outcome.effect.expected)}",
+        test_detail=f"{told.bare(outcome.effect.observed)} since the start",
+        expected=f"what we would expect without it, {told.bare(outcome.effect.expected)}",
         start=f"{drawn.plan.name} starts, {day(drawn.start)}",
     )
     return over_time(outcome, calendar, words)
@@ -100,16 +100,17 @@ def picture_of_range(outcome: Estimate, drawn: Drawn) -> ChartSpec:
     effect, told = outcome.effect, telling(drawn.measure, outcome.effect.unit)
     wanted = drawn.measure.worthwhile
     signed = None if wanted is None else -wanted if drawn.measure.polarity is Polarity.LOWER else wanted
+    is_both_ways = effect.low * effect.high < 0
     said = f"{told.about(effect.value)} (likely range {told.range(effect.low, effect.high)})"
     words = EffectRangeWords(
         title=f"The difference the prototype may have made: {said}",
         alt=f"{drawn.measure.name}: {said}.",
         unit=f"Difference, {told.unit}".removesuffix(", "),
         source=drawn.source,
-        low=_short(told, abs(effect.low)),
-        value=f"{_short(told, abs(effect.value))} {told.more if effect.value > 0 else told.fewer}",
-        high=_short(told, abs(effect.high)),
-        wanted="" if wanted is None else f"the group wanted {_short(told, wanted)}",
+        low=told.directed(effect.low) if is_both_ways else told.bare(effect.low),
+        value=told.directed(effect.value),
+        high=told.directed(effect.high) if is_both_ways else told.bare(effect.high),
+        wanted="" if wanted is None else f"the group wanted {told.bare(wanted)}",
         more=told.more,
         fewer=told.fewer,
     )
@@ -138,8 +139,3 @@ def picture_of_others(outcome: Estimate, drawn: Drawn) -> ChartSpec:
         fewer=told.fewer,
     )
     return other_areas(outcome, words, names=drawn.names)
-
-
-def _short(told: Telling, value: float) -> str:
-    """The number alone: `74` for 74 in every 100."""
-    return told.bounds(value, value)

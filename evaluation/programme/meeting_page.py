@@ -49,6 +49,7 @@ class GlanceLine:
 
     prototype: str
     name: str
+    short_name: str
     stage: str
     finding: str
     strength: str
@@ -139,6 +140,7 @@ def _glance(programme: Programme, plan: Prototype, known: History) -> GlanceLine
     return GlanceLine(
         prototype=plan.id,
         name=plan.name,
+        short_name=plan.short_name or plan.name,
         stage=stage_name(programme, plan),
         finding=result.content.headline if result else "Still an idea",
         strength=result.content.strength if result else "",

@@ -15,6 +15,7 @@ from evaluation.programme.handle import Programme
 from evaluation.programme.prototype_page import stage_name
 from evaluation.programme.releasing import release
 from evaluation.words import counted
+from evaluation.words.outcomes import capital
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ def _line(programme: Programme, plan: Prototype) -> PrototypeLine:
     return PrototypeLine(
         id=plan.id,
         name=plan.name,
-        stage=stage_name(programme, plan),
+        stage=capital(stage_name(programme, plan)),
         where=plan.where,
         summary=plan.what,
         measures=tuple((used.measure, programme.measure(plan, used.measure).name) for used in primary_first),

@@ -20,6 +20,9 @@ from evaluation.programme.roles import Act, acting
 
 LONGEST_NOTE: Final = 5_000  # characters; about two pages, more than anybody reads at a meeting
 
+# The boxes of a note as people see them.
+BOXES: Final = ("Your note", "What had you expected?", "What do you make of it?", "What will you do next?")
+
 
 @dataclass(frozen=True, slots=True)
 class Receipt:
@@ -56,7 +59,7 @@ def add_note(
     """Keep a note. The same `request_key` twice keeps one. Raises UsageError, for identifying text StoppedTextError."""
     actor = acting(programme.actor, Act.WRITE_NOTES)
     plan = programme.prototype(prototype)
-    boxes = {"noticed": noticed, "expected": expected, "make of it": make_of_it, "next": next_step}
+    boxes = dict(zip(BOXES, (noticed, expected, make_of_it, next_step), strict=True))
     if not noticed.strip():
         raise UsageError(
             "Write one sentence first.",
@@ -116,7 +119,7 @@ def answer(
         raise UsageError(
             "Say what we know now.", [Problem("empty-note", "The answer is empty.", "Write one sentence.")]
         )
-    check_text({"answer": text})
+    check_text({"What we know": text})
     kept = store.append(
         programme.store,
         Answer(

@@ -25,7 +25,7 @@ def redact(programme: Programme, *, target: str, reason: str, second_name: str, 
             "Two people take out text together.",
             [Problem("needs-second-name", "The reason or the second person is missing.", "Give both.")],
         )
-    check_text({"reason": reason})
+    check_text({"Reason": reason})
     reference = exists(programme, target)
     for version in _versions(programme, reference):
         store.redact(

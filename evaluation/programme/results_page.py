@@ -10,7 +10,7 @@ from evaluation.model.framework import Event, Framework, Measure
 from evaluation.model.prototype import Prototype
 from evaluation.model.references import Reference
 from evaluation.model.release import Released
-from evaluation.model.results import Estimate, Refusal, StoredComparison
+from evaluation.model.results import Estimate, Reason, Refusal, StoredComparison
 from evaluation.programme.comparing import stored_comparison
 from evaluation.programme.drawing import Drawn, Pictures, pictures
 from evaluation.programme.handle import Programme
@@ -32,6 +32,7 @@ from evaluation.words import (
     strength,
     why,
 )
+from evaluation.words.situations import no_results
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +115,7 @@ def _page(
         question=next((question.text for question in plan.questions if question.measure == measure.id), ""),
         headline=title,
         sentence=found,
-        further=_beyond(title, found),
+        further=_beyond(title, found, outcome),
         range=_range(record, measure),
         strength=strength(record.comparison.grade),
         why=reasons,
@@ -130,8 +131,13 @@ def _page(
     )
 
 
-def _beyond(title: str, found: str) -> str:
-    """What is left of the sentence where its first words say what the title says; else all of it."""
+def _beyond(title: str, found: str, outcome: Estimate | Refusal) -> str:
+    """What is left of the sentence where its first words say what the title says; else all of it.
+
+    Before the first figures there is more to say than that there are none.
+    """
+    if isinstance(outcome, Refusal) and outcome.reason is Reason.NO_FIGURES:
+        return no_results()
     at = found.casefold().find(f"{title}. ".casefold())
     return found[at + len(title) + 2 :] if at >= 0 else found
 

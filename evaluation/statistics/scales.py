@@ -38,7 +38,8 @@ def log_odds(share: Array) -> Array:
 
 def expit(log_odds_: Array) -> Array:
     """The share that has these log-odds."""
-    share: Array = np.exp(-np.logaddexp(0, -log_odds_))
+    with np.errstate(invalid="ignore"):  # a gap stays a gap; on some builds numpy warns of it here
+        share: Array = np.exp(-np.logaddexp(0, -log_odds_))
     return share
 
 

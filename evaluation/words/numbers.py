@@ -87,12 +87,23 @@ class Telling:
         if self.times > 1:
             return in_every(value, self.times)
         if self.every:
-            return hold(f"{self._shown(value)} {self.every}")
+            return hold(f"{self.bare(value)} {self.every}")
         return hold(f"{number(value, self.decimals)} {self._unit(value)}".strip())
+
+    def bare(self, value: float) -> str:
+        """The number alone, for a picture whose axis says the rest: `6`, `less than 1`."""
+        shown = number(abs(value) * self.times, self.decimals)
+        if value != 0 and shown == number(0, self.decimals):
+            return f"less than {number(10**-self.decimals, self.decimals)}"
+        return shown
+
+    def directed(self, value: float) -> str:
+        """The number with its direction: `6 more`, `0`."""
+        return hold(f"{self.bare(value)} {self._direction(value)}") if value else self.bare(value)
 
     def size(self, value: float) -> str:
         """How large, without its direction: `6 in 100`, `2 days`, `less than 1 in 100`."""
-        return hold(f"{self._shown(value)} {self._unit(value)}".strip())
+        return hold(f"{self.bare(value)} {self._unit(value)}".strip())
 
     def difference(self, value: float) -> str:
         """`6 in 100 more`, `2 days fewer`, `no change`."""
@@ -108,7 +119,7 @@ class Telling:
     def bounds(self, low: float, high: float) -> str:
         """A range on one side of 0 without its direction: `1 to 11`, `1 to 3 days`."""
         near, far = sorted((abs(low), abs(high)))
-        first, last = self._shown(near), self._shown(far)
+        first, last = self.bare(near), self.bare(far)
         if first == last:
             return self.size(far)
         return hold(f"{first} to {last} {'' if self.every else self._unit(far)}".strip())
@@ -122,15 +133,9 @@ class Telling:
     def _direction(self, value: float) -> str:
         return self.more if value > 0 else self.fewer
 
-    def _shown(self, value: float) -> str:
-        shown = number(abs(value) * self.times, self.decimals)
-        if value != 0 and shown == number(0, self.decimals):
-            return f"less than {number(10**-self.decimals, self.decimals)}"
-        return shown
-
     def _unit(self, value: float) -> str:
         """The unit, in the singular after one and less than one."""
-        one = not self.every and self._shown(value) in {"1", "less than 1"}
+        one = not self.every and self.bare(value) in {"1", "less than 1"}
         return self.unit.removesuffix("s") if one else self.unit
 
 

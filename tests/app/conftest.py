@@ -8,6 +8,10 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from evaluation.model.people import Actor
+from tests.app.looking import OpenAt
+from tests.small import write_programme
+
 ROOT = Path(__file__).parents[2]
 PATIENCE = 60.0  # seconds: the first run of a process imports everything
 
@@ -27,6 +31,49 @@ def opened(app: AppTest) -> Callable[[str], AppTest]:
     def at(page: str) -> AppTest:
         app.run()
         app.switch_page(f"evaluation/app/pages/{page}.py").run()
+        assert not app.exception
+        return app
+
+    return at
+
+
+@pytest.fixture(scope="session")
+def filled_url(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The illustrative programme's database: for tests that only look, because filling it takes seconds."""
+    return f"sqlite:///{tmp_path_factory.mktemp('filled') / 'store.sqlite'}"
+
+
+@pytest.fixture
+def at_filled(filled_url: str, monkeypatch: pytest.MonkeyPatch) -> OpenAt:
+    """The illustrative programme."""
+    return _opens(ROOT, filled_url, monkeypatch)
+
+
+@pytest.fixture
+def small_folder(tmp_path: Path) -> Path:
+    """The small programme's folder, its figures not brought in."""
+    return write_programme(tmp_path / "small")
+
+
+@pytest.fixture
+def at_small(small_folder: Path, monkeypatch: pytest.MonkeyPatch) -> OpenAt:
+    """The small programme, over its own fresh database."""
+    return _opens(small_folder, f"sqlite:///{small_folder / 'store.sqlite'}", monkeypatch)
+
+
+def _opens(folder: Path, url: str, monkeypatch: pytest.MonkeyPatch) -> OpenAt:
+    monkeypatch.setenv("EVALUATION_FOLDER", str(folder))
+    monkeypatch.setenv("EVALUATION_DATABASE_URL", url)
+    monkeypatch.chdir(ROOT)
+
+    def at(page: str, who: Actor | None = None, **address: str) -> AppTest:
+        app = AppTest.from_file(ROOT / "evaluation_app.py", default_timeout=PATIENCE)
+        app.session_state["who"] = who
+        app.run()  # pages are known by their address only after a first run
+        app.switch_page(f"evaluation/app/pages/{page}.py")
+        for name, value in address.items():
+            app.query_params[name] = value
+        app.run()
         assert not app.exception
         return app
 

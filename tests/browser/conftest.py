@@ -61,7 +61,15 @@ def served(script: Path, folder: Path) -> Iterator[str]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", str(script), "--server.headless=true"]
+    command = [
+        sys.executable,
+        "-m",
+        "streamlit",
+        "run",
+        str(script),
+        "--server.headless=true",
+        "--server.fileWatcherType=none",
+    ]
     environment = {
         **os.environ,
         "EVALUATION_DATABASE_URL": f"sqlite:///{folder / 'store.sqlite'}",

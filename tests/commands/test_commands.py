@@ -127,7 +127,7 @@ def test_illustrate_makes_figures_up_only_for_a_programme_that_says_so(run: Run,
     assert (done.code, "prototypes are not here" in done.err) == (2, True)
     framework = folder / "frameworks" / "small.toml"
     framework.write_text(framework.read_text(encoding="utf-8").replace("illustrative = true", ""), encoding="utf-8")
-    assert "not marked illustrative" in run("illustrate").err
+    assert "marked illustrative" in run("illustrate").err
 
 
 def test_settings_never_print_the_password(run: Run) -> None:

@@ -60,8 +60,8 @@ def test_a_question_there_is_not_is_named_with_those_there_are(programme: Progra
 def test_what_could_identify_someone_stops_the_note_and_marks_the_place(programme: Programme, text: str) -> None:
     with pytest.raises(StoppedTextError) as failed:
         add_note(programme, prototype="one-team", noticed=text, request_key="a")
-    assert "[" in failed.value.marked["noticed"]
-    assert failed.value.marked["noticed"].replace("[", "").replace("]", "") == text
+    assert "[" in failed.value.marked["Your note"]
+    assert failed.value.marked["Your note"].replace("[", "").replace("]", "") == text
     assert {problem.code for problem in failed.value.problems} == {"identifies-someone"}
     assert notes(programme).content == ()
 

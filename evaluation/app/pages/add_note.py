@@ -18,26 +18,28 @@ from evaluation.programme import Act, NoteChoice, note_choices
 from evaluation.programme.roles import acting
 from evaluation.words.situations import NO_PROTOTYPES
 
-_WIDTH = 640  # pixels: a line of writing, not of a screen
+_WIDTHS = (1.5, 1)  # on a phone the second column comes below the first
 
 
 def _write(actor: Actor, choices: tuple[NoteChoice, ...]) -> None:
-    with st.container(gap="small"):
-        thanks(actor)
-        with failures_shown():
-            acting(programme().actor, Act.WRITE_NOTES)
-            note_form(actor, choices)
-    own_notes(actor)
+    thanks(actor)
+    with failures_shown():
+        acting(programme().actor, Act.WRITE_NOTES)
+        note_form(actor, choices)
 
 
 released = asked(note_choices)
-with st.container(width=_WIDTH, gap="small", key="note"):
-    stamp_line(released.stamps)
-    st.title("What did you notice?")
-    if not released.content:
-        st.markdown(as_text(NO_PROTOTYPES))
-    else:
-        writing = ask_who()
-        if writing is not None:
-            _write(writing, released.content)
+stamp_line(released.stamps)
+st.title("What did you notice?")
+if released.content:
+    writing, reading = st.columns(_WIDTHS, gap="large")
+    with writing, st.container(gap="xsmall"):
+        actor = ask_who()
+        if actor is not None:
+            _write(actor, released.content)
+    with reading:
+        if actor is not None:
+            own_notes(actor)
         all_notes(released.content)
+else:
+    st.markdown(as_text(NO_PROTOTYPES))

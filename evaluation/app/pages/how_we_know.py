@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from evaluation.app.asked import asked
+from evaluation.app.opened import programme
 from evaluation.app.problem_list import problem_list
 from evaluation.app.stamps import stamp_line
 from evaluation.app.tables import calm_table
@@ -18,9 +19,11 @@ from evaluation.words import STRENGTH, checks, explained
 def _comparisons() -> None:
     st.header("How we compare")
     st.markdown("\n\n".join(explained.COMPARING))
+    st.space("small")
     st.header("Four things a result can say")
     st.markdown("They are never mixed. Where we cannot work something out, we say why and what would be needed.")
     calm_table(["It says", "What that means"], [(bold(name), meaning) for name, meaning, _ in explained.OUTCOMES])
+    st.space("small")
     st.header("How strong the evidence is")
     st.markdown("Nobody types this in: it follows from the areas, the figures and the checks.")
     strengths = [(bold(STRENGTH[grade]), meaning) for grade, meaning in explained.STRENGTHS.items()]
@@ -28,39 +31,47 @@ def _comparisons() -> None:
 
 
 def _checks() -> None:
+    st.space("small")
     st.header("What we check")
     st.markdown("A check **holds**, or says **look at this**, or only informs.")
     calm_table(
         ["Check", "Why we ask"],
         [(bold(checks.QUESTIONS[name]), why) for name, why in explained.CHECKS.items()],
     )
+    st.space("small")
     st.header("Figures we hide, and what people write")
     st.markdown(f"{explained.HIDDEN_FIGURES}\n\n{explained.LEARNING}")
 
 
 def _words(terms: Sequence[TermLine]) -> None:
-    if terms:
-        st.header("Our words")
+    if not terms:
+        return
+    st.space("small")
+    st.header("Our words")
+    st.markdown("The words of the programme, and those its evaluators use.")
+    with st.expander(f"{len(terms)} words from A to Z", type="compact", key="terms"):
         calm_table(["Word", "What it means here"], [(bold(line.term), line.meaning) for line in terms])
 
 
 def _signs(signs: Sequence[SignLine]) -> None:
     if not signs:
         return
+    st.space("small")
     st.header("Signs everyone responds to in the same way")
     with st.container(key="warnings-signs"):
         st.markdown(explained.SIGNS)
     for line in signs:
-        st.markdown(f"{bold(line.sign)}\n\n{as_text(line.response)}\n\n{quiet(f'{line.agreed}.')}")
+        st.markdown(f"{bold(line.sign)}  \n{as_text(line.response)}  \n{quiet(f'{line.agreed}.')}")
 
 
 def _altered() -> None:
+    st.space("small")
     st.header("Check nothing was altered")
     st.markdown(explained.ALTERED)
     if not st.button("Check nothing was altered", key="verify"):
         return
     with st.spinner("Checking every row."):
-        found = nothing_altered().content
+        found = nothing_altered(programme()).content
     if found.problems:
         problem_list(found.problems, summary="Something was altered outside this tool.")
     else:

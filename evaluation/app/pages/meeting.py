@@ -82,7 +82,7 @@ def _move_on(names: dict[str, str], here: str) -> None:
 
 dress_meeting()
 page = asked(meeting_page)
-on_agenda = {line.prototype: line.name for line in page.content.glance if line.prototype in page.content.items}
+on_agenda = {line.prototype: line.short_name for line in page.content.glance if line.prototype in page.content.items}
 here = item_here(list(on_agenda))
 if here == OPENING:
     _opening(on_agenda)

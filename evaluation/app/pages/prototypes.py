@@ -15,6 +15,7 @@ from evaluation.app.stamps import stamp_line
 from evaluation.app.tables import calm_table
 from evaluation.app.text import as_text, quiet, say_quietly, state_word
 from evaluation.app.theory import theory
+from evaluation.app.wide_table import wide_table
 from evaluation.model.release import Released
 from evaluation.programme import PrototypePage, PrototypesList, prototype_page, prototypes_list
 from evaluation.words.situations import NO_PROTOTYPES
@@ -35,8 +36,9 @@ def _all(page: PrototypesList) -> None:
 
 
 def _faulty(page: PrototypesList) -> None:
-    for plan in page.faulty:
-        problem_list(plan.problems, summary=f"{plan.name}: the plan cannot be used until this is mended.")
+    for number, plan in enumerate(page.faulty):
+        summary = f"{plan.name}: the plan cannot be used until this is mended."
+        problem_list(plan.problems, summary=summary, key=f"plan-{number}")
 
 
 def _one(released: Released[PrototypePage]) -> None:
@@ -58,10 +60,15 @@ def _one(released: Released[PrototypePage]) -> None:
 def _questions(page: PrototypePage) -> None:
     st.header(as_text(page.questions_headline))
     rows = [
-        (asked.text, asked.known, f"{asked.due}, overdue" if asked.is_overdue else asked.due, state_word(asked.state))
+        (
+            asked.text,
+            asked.known,
+            f"{asked.due}, overdue" if asked.is_overdue else asked.due or "no date yet",
+            state_word(asked.state),
+        )
         for asked in page.questions
     ]
-    calm_table(["Question", "What we know so far", "By", "State"], rows)
+    wide_table(["Question", "What we know so far", "By", "State"], rows)
     answering(page)
 
 

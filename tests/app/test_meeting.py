@@ -1,0 +1,135 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from evaluation.app.agenda import OPENING, after, before
+from evaluation.model.learning import Verdict
+from evaluation.model.people import Role
+from tests.app.acting import introduced, press, said, typed, use_small_programme
+
+WHY = "amina-khan/one-team/decision/why"
+
+
+@pytest.fixture
+def item(app: AppTest) -> AppTest:
+    """The item on One team, nobody there yet."""
+    app.query_params["item"] = "one-team"
+    return app
+
+
+def decide(app: AppTest, why: str) -> AppTest:
+    """Carry on with One team, for this reason."""
+    app.selectbox[0].select(Verdict.CARRY_ON)
+    typed(app, WHY, why)
+    return press(app, "Save and next")
+
+
+def test_the_opening_shows_every_prototype_in_a_line_with_its_stamp(app: AppTest) -> None:
+    app.run()
+    assert app.title[0].value == "What we know now, and what is asked of us"
+    assert "Illustrative" in said(app)
+    assert len(app.table[0].value) == 6
+    assert "(results?prototype=one-team)" in app.table[0].value.to_string(max_colwidth=None)
+
+
+def test_next_leads_through_the_agenda_and_back_to_the_opening(app: AppTest) -> None:
+    app.run()
+    titles = [app.title[0].value, *(press(app, "Next").title[0].value for _ in range(6))]
+    assert len(set(titles)) == 6
+    assert titles[0] == titles[-1]
+
+
+def test_previous_stops_at_the_opening() -> None:
+    order = [OPENING, "a", "b"]
+    assert [before(order, item) for item in order] == [OPENING, OPENING, "a"]
+    assert [after(order, item) for item in order] == ["a", "b", OPENING]
+
+
+def test_an_item_is_reached_by_its_address(item: AppTest) -> None:
+    item.run()
+    assert item.title[0].value.startswith("Are more children seen on time")
+    assert "Item 2 of 5" in said(item)
+    assert "Strength of the evidence: strong." in said(item)
+
+
+def test_an_address_that_names_nothing_opens_the_meeting(app: AppTest) -> None:
+    app.query_params["item"] = "gone"
+    assert app.run().title[0].value == "What we know now, and what is asked of us"
+
+
+def test_a_decision_is_drafted_corrected_and_confirmed(item: AppTest) -> None:
+    introduced(item, Role.CHAIR).run()
+    decide(item, "Reviews come sooner.")
+    assert "Item 3 of 5" in said(item)
+    assert "We have saved the draft." in said(item)
+    press(item, "Previous")
+    assert "Carry on (draft)" in said(item)
+    press(item, "Correct the draft")
+    assert item.selectbox[0].value is Verdict.CARRY_ON
+    item.selectbox[0].select(Verdict.COME_BACK)
+    press(item, "Save and next")
+    press(item, "Previous")
+    assert "Come back next time (draft)" in said(item)
+    press(item, "Confirm")
+    assert "Last decision: Come back next time" in said(item)
+    assert not [button for button in item.button if button.label == "Confirm"]
+
+
+def test_the_same_form_sent_twice_is_one_draft(item: AppTest) -> None:
+    introduced(item, Role.NOTE_TAKER).run()
+    key = item.session_state["form-amina-khan/one-team/decision"]
+    decide(item, "Reviews come sooner.")
+    item.session_state["form-amina-khan/one-team/decision"] = key
+    press(item, "Previous")
+    assert said(item).count("(draft)") == 1
+    assert not [button for button in item.button if button.label == "Confirm"]
+
+
+def test_a_text_that_could_identify_someone_is_shown_with_the_place_and_not_kept(item: AppTest) -> None:
+    introduced(item, Role.MEMBER).run()
+    decide(item, "Ring 07700 900123 first.")
+    assert "Item 2 of 5" in said(item)
+    assert "Ring :orange[**\\[07700 900123\\]**] first." in said(item)
+    assert "Take out the marked parts" in said(item)
+
+
+def test_words_without_a_decision_are_asked_about(item: AppTest) -> None:
+    introduced(item, Role.MEMBER).run()
+    typed(item, WHY, "Reviews come sooner.")
+    press(item, "Save and next")
+    assert "Choose what we decide, then save." in said(item)
+
+
+@pytest.mark.parametrize("role", [Role.READER, Role.LEAD])
+def test_who_may_not_decide_has_nothing_to_write_in(item: AppTest, role: Role) -> None:
+    introduced(item, role).run()
+    assert not item.selectbox
+    assert "written down by a member of the group, its chair or its note-taker" in said(item)
+
+
+def test_nobody_is_asked_for_a_name_before_they_write(item: AppTest) -> None:
+    item.run()
+    assert not item.selectbox
+    press(item, "Who is this?")
+    assert item.text_input[0].label == "Your name"
+
+
+def test_without_figures_an_item_says_what_is_missing(
+    item: AppTest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use_small_programme(tmp_path / "small", monkeypatch)
+    introduced(item, Role.CHAIR).run()
+    assert item.title[0].value == "Do more children get their review on time?"
+    assert "No notes yet." in said(item)
+    assert "Illustrative" not in said(item)
+
+
+def test_without_prototypes_the_meeting_says_so(app: AppTest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    use_small_programme(tmp_path / "small", monkeypatch)
+    (tmp_path / "small" / "prototypes" / "one-team.toml").unlink()
+    app.run()
+    assert "No prototypes yet." in said(app)
+    assert not app.button

@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from evaluation.model.people import Actor, Role
+from tests.app.acting import typed
+from tests.app.looking import OpenAt, shown
+
+LEAD = Actor("ann", "Ann Lead", Role.LEAD)
+READER = Actor("rob", "Rob Reader", Role.READER)
+
+
+def test_without_a_choice_every_prototype_is_listed(at_filled: OpenAt) -> None:
+    app = at_filled("prototypes")
+    assert "6 prototypes" in shown(app)
+    assert "Test and develop: 4." in shown(app)
+    links = [element.proto.label for element in app.get("page_link")]
+    assert {"One team around the family", "Welcome walkers"} <= set(links)
+
+
+def test_the_address_chooses_the_prototype(at_filled: OpenAt) -> None:
+    app = at_filled("prototypes", prototype="hub-clinics")
+    assert app.title[0].value == "Clinics moved into hubs"
+    app.selectbox(key="choose-prototype").select("one-team").run()
+    assert app.title[0].value == "One team around the family"
+    assert app.query_params["prototype"] == "one-team"
+
+
+def test_the_theory_is_drawn_and_stands_beside_as_words(at_filled: OpenAt) -> None:
+    app = at_filled("prototypes", prototype="one-team")
+    drawn = app.get("graphviz_chart")[0].proto
+    assert drawn.spec.startswith("digraph theory {")
+    assert "They meet for half an hour each week and agree who visits whom: supported" in drawn.alt
+    assert list(app.table[0].value.columns) == ["This", "leads to that", "State"]
+    assert "only if children are missed because of days and times" in shown(app)
+
+
+def test_each_measure_has_its_words_its_line_and_its_link(at_filled: OpenAt) -> None:
+    app = at_filled("prototypes", prototype="one-team")
+    lines = [element.proto.alt for element in app.get("plotly_chart")]
+    assert len(lines) == 6
+    assert all("in the test areas, latest" in alt for alt in lines)
+    to = [element.proto.query_string for element in app.get("page_link")]
+    assert "prototype=one-team&measure=reviews-on-time" in to
+
+
+def test_what_a_decision_rests_on_is_said_in_words(at_filled: OpenAt) -> None:
+    page = shown(at_filled("prototypes", prototype="hub-clinics"))
+    assert "the note of 22 January 2026 by Bethan Quillfeather" in page
+    assert "entry:" not in page
+
+
+def test_an_idea_has_its_questions_and_no_measures(at_filled: OpenAt) -> None:
+    app = at_filled("prototypes", prototype="welcome-walkers")
+    assert "not written down yet" in shown(app)
+    assert not app.get("plotly_chart")
+    assert "Measures" not in [header.value for header in app.header]
+
+
+def test_a_programme_without_prototypes_says_how_to_begin(at_small: OpenAt, small_folder: Path) -> None:
+    (small_folder / "prototypes" / "one-team.toml").unlink()
+    assert "Describe your first one (5 questions)" in shown(at_small("prototypes"))
+
+
+def test_a_faulty_plan_is_named_and_the_others_stay(at_small: OpenAt, small_folder: Path) -> None:
+    plan = (small_folder / "prototypes" / "one-team.toml").read_text(encoding="utf-8")
+    for name in ("second", "third"):
+        faulty = plan.replace('id = "one-team"', f'id = "{name}"').replace('kind = "impact"', 'kind = "hope"')
+        (small_folder / "prototypes" / f"{name}.toml").write_text(faulty, encoding="utf-8")
+    page = shown(at_small("prototypes"))
+    assert "1 prototype\n" in page
+    assert "Second: the plan cannot be used until this is mended." in page
+    assert "Third: the plan cannot be used until this is mended." in page
+    assert "hope" in page
+
+
+def test_a_lead_answers_a_question(at_small: OpenAt) -> None:
+    app = at_small("prototypes", LEAD, prototype="one-team")
+    app.session_state["answer"] = True
+    app.run()
+    app.selectbox(key="answer-question").select_index(1).run()
+    typed(app, "ann/one-team/answer-know-who", "They do, once told.")
+    app.button(key="answer-save").click().run()
+    assert "We have saved the answer." in shown(app)
+    assert "What we want to find out: 1 answered, 1 open" in shown(app)
+
+
+def test_an_answer_that_could_identify_someone_is_not_kept(at_small: OpenAt) -> None:
+    app = at_small("prototypes", LEAD, prototype="one-team")
+    app.session_state["answer"] = True
+    app.run()
+    typed(app, "ann/one-team/answer-on-time", "Ring 07700 900123 to hear.")
+    app.button(key="answer-save").click().run()
+    assert "We have not saved this: it could identify someone." in shown(app)
+    assert "What we want to find out: 2 open" in shown(app)
+
+
+def test_a_reader_is_told_who_answers(at_small: OpenAt) -> None:
+    app = at_small("prototypes", READER, prototype="one-team")
+    app.session_state["answer"] = True
+    app.run()
+    assert "Innovation leads, sponsors and evaluators answer the questions." in shown(app)
+    assert "Save the answer" not in [button.label for button in app.button]

@@ -1,0 +1,100 @@
+"""The meeting in a room: one screen an item, decided with a mouse, led through by keyboard."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from urllib.parse import quote
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.test_accessible import faults
+
+ITEMS = ("hub-clinics", "one-team", "ready-together", "smoke-free-start", "text-reminders")
+SCROLLS = "document.querySelector('[data-testid=stMain]').scrollHeight > innerHeight"
+
+
+def chair(page: Page, address: str) -> None:
+    """Go to `address` in a browser that remembers the chair."""
+    who = quote(json.dumps({"name": "Cas Chair", "role": "chair"}))
+    page.context.add_cookies([{"name": "who", "value": who, "url": address}])
+    page.goto(address)
+    settle(page)
+
+
+def settle(page: Page) -> None:
+    page.get_by_role("button", name="Previous").wait_for()
+    page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
+
+
+@pytest.mark.parametrize("size", [(1280, 800), (1920, 1080)], ids=lambda size: f"{size[0]}x{size[1]}")
+def test_no_item_needs_scrolling_in_the_room(desktop: Page, app_url: str, size: tuple[int, int]) -> None:
+    desktop.set_viewport_size({"width": size[0], "height": size[1]})
+    chair(desktop, app_url)
+    scrolling = []
+    for item in ITEMS:
+        desktop.goto(f"{app_url}/?item={item}")
+        settle(desktop)
+        desktop.locator(".st-key-item-decide button, .st-key-item-decide textarea").first.wait_for()
+        if item != "smoke-free-start":  # too few areas: there is no picture
+            desktop.locator(".st-key-picture .main-svg").first.wait_for()
+        scrolling += [item] if desktop.evaluate(SCROLLS) else []
+    assert scrolling == []
+
+
+def test_a_decision_is_drafted_and_confirmed_with_the_mouse(desktop: Page, app_url: str) -> None:
+    chair(desktop, f"{app_url}/?item=one-team")
+    desktop.get_by_role("combobox", name="What we decide").click()
+    desktop.get_by_role("option", name="Carry on").click()
+    desktop.get_by_label("Why").press_sequentially("Reviews come sooner.")
+    desktop.get_by_label("Who does what").press_sequentially("Joan Pell ends the separate lists.")
+    desktop.get_by_role("button", name="Save and next").dblclick()
+    expect(desktop.get_by_text("We have saved the draft.")).to_be_visible()
+    expect(desktop.get_by_text("Item 3 of 5")).to_be_visible()
+    desktop.get_by_role("button", name="Previous").click()
+    expect(desktop.get_by_text("Carry on (draft)")).to_have_count(1)
+    desktop.get_by_role("button", name="Confirm").click()
+    expect(desktop.get_by_text("Last decision: Carry on")).to_be_visible()
+    expect(desktop.get_by_label("Why")).to_have_value("")
+
+
+def test_the_agenda_is_led_through_by_keyboard_but_not_from_within_a_box(desktop: Page, app_url: str) -> None:
+    chair(desktop, f"{app_url}/?item=ready-together")
+    why = desktop.get_by_label("Why")
+    why.press_sequentially("As planned")
+    desktop.keyboard.press("ArrowLeft")
+    desktop.keyboard.type("!")
+    expect(why).to_have_value("As planne!d")
+    why.fill("")
+    desktop.get_by_role("heading", level=1).click()
+    desktop.keyboard.press("ArrowRight")
+    expect(desktop.get_by_text("Item 4 of 5")).to_be_visible()
+    desktop.keyboard.press("ArrowLeft")
+    expect(desktop.get_by_text("Item 3 of 5")).to_be_visible()
+    expect(desktop).to_have_url(f"{app_url}/?item=ready-together")
+
+
+def test_a_name_asked_for_on_an_item_opens_its_fields(desktop: Page, app_url: str) -> None:
+    desktop.goto(f"{app_url}/?item=ready-together")
+    desktop.get_by_role("button", name="Who is this?").click()
+    desktop.get_by_label("Your name").fill("Cas Chair")
+    desktop.get_by_role("combobox", name="Your role").click()
+    desktop.get_by_role("option", name="chair").click()
+    desktop.get_by_role("button", name="Go on").click()
+    expect(desktop.get_by_label("Why")).to_be_visible()
+    desktop.reload()
+    expect(desktop.get_by_label("Why")).to_be_visible()
+
+
+@pytest.mark.parametrize(("width", "dark"), [(1280, True), (390, False)])
+def test_an_item_has_no_fault_and_does_not_scroll_sideways(
+    open_page: Callable[..., Page], app_url: str, width: int, dark: bool
+) -> None:
+    page = open_page(width=width, dark=dark)
+    chair(page, f"{app_url}/?item=ready-together")
+    page.get_by_label("Why").wait_for()
+    page.get_by_text("The numbers behind it").click()
+    page.get_by_role("table").wait_for()
+    assert faults(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
