@@ -13,7 +13,8 @@ from evaluation.model.references import Kind, Reference
 from evaluation.model.release import Column, ColumnKind, Released, Table
 from evaluation.programme.handle import Programme
 from evaluation.programme.releasing import release
-from evaluation.words import day, period
+from evaluation.words import counted, day, period
+from evaluation.words.situations import late, never_arrived
 
 STATES: Final = {
     Arrival.ON_TIME: "up to date",
@@ -92,7 +93,7 @@ def _headline(standing: Sequence[StreamArrival]) -> str:
     if not late and not never:
         return "Figures: everything that is due has arrived"
     said = [f"{late} late" if late else "", f"{never} never arrived" if never else ""]
-    return f"Figures: of {len(standing)} sources, {' and '.join(part for part in said if part)}"
+    return f"Figures: of {counted(len(standing), 'source')}, {' and '.join(part for part in said if part)}"
 
 
 def _stream(one: StreamArrival) -> StreamLine:
@@ -107,8 +108,10 @@ def _stream(one: StreamArrival) -> StreamLine:
 
 def _missing(one: StreamArrival) -> str:
     """What has not come, in a sentence."""
-    if one.state in (Arrival.LATE, Arrival.NEVER) and one.due and one.due_on:
-        return f"Figures for {period(one.due)} were due on {day(one.due_on)} and have not arrived."
+    if one.state is Arrival.LATE and one.due and one.due_on and one.latest:
+        return late(one.stream.name, period(one.due), one.due_on, period(one.latest))
+    if one.state is Arrival.NEVER and one.due and one.due_on:
+        return never_arrived(one.stream.name, period(one.due), one.due_on)
     if one.state is Arrival.HALF_FED:
         return f"Never arrived: {', '.join(measure.name for measure in one.never_fed)}."
     return ""

@@ -23,7 +23,7 @@ from evaluation.store.sealing import digest, first_seal, observations_digest, se
 from evaluation.store.stored import Store
 
 _MEND: Final = "Compare with the last backup, and ask who can write to the database."
-_CHECKPOINT: Final = re.compile(r"(?P<rows>\d+) rows, last seal (?P<seal>[0-9a-f]{16})")
+_CHECKPOINT: Final = re.compile(r"(?P<rows>\d+) rows?, last seal (?P<seal>[0-9a-f]{16})")
 _NO_FIGURES: Final = observations_digest(())
 
 
@@ -39,7 +39,7 @@ class Verification:
     @property
     def checkpoint(self) -> str:
         """One line for the minutes: whoever holds it can show that nothing up to here was written anew."""
-        return f"{self.rows} rows, last seal {self.last_seal[:16]}"
+        return f"{self.rows} {'row' if self.rows == 1 else 'rows'}, last seal {self.last_seal[:16]}"
 
 
 def verify(store: Store, *, minuted: str | None = None) -> Verification:

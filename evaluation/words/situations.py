@@ -28,8 +28,19 @@ def no_results(first_due: date | None = None) -> str:
 
 def late(stream: str, periods: str, due: date, stops_at: str, today: date | None = None) -> str:
     """Figures that have not arrived. `periods` and `stops_at` are periods as said: `January to March`."""
-    arrived = f"The {_lower(stream)} figures for {periods} were due on {day(due, today)} and have not arrived."
-    return f"{arrived} This page stops at {stops_at}."
+    which = f"for {_the(periods)} were due on {day(due, today)} and have not arrived."
+    return f"The {_lower(stream)} figures {which} This page stops at {_the(stops_at)}."
+
+
+def never_arrived(stream: str, periods: str, due: date, today: date | None = None) -> str:
+    """A source that has brought nothing yet."""
+    latest = f"The latest, for {_the(periods)}, were due on {day(due, today)}."
+    return f"No {_lower(stream)} figures have ever arrived. {latest}"
+
+
+def _the(periods: str) -> str:
+    """`the 2024/25 school year`, but `January to March`."""
+    return f"the {periods}" if periods.endswith(("year", "years")) else periods
 
 
 def boundary_changed(area: str, on: date) -> str:

@@ -94,7 +94,7 @@ def test_the_same_request_key_twice_is_one_note(run: Run) -> None:
 
 def test_verify_passes_and_says_a_line_to_minute(run: Run) -> None:
     run("record", "one-team", "Parents ring one number.", *LEAD)
-    (line,) = re.findall(r"1 rows, last seal [0-9a-f]{16}", run("verify").out)
+    (line,) = re.findall(r"1 row, last seal [0-9a-f]{16}", run("verify").out)
     assert run("verify", "--minuted", line).code == 0
     done = run("verify", "--minuted", line.replace("seal ", "seal 0", 1)[:-1])
     assert (done.code, "not the one in the minutes" in done.err) == (12, True)

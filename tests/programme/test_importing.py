@@ -57,4 +57,4 @@ def test_what_is_late_is_said_with_the_day_it_was_due(programme: Programme) -> N
     (stream,) = page.streams
     assert stream.state == "late"
     assert "have not arrived" in stream.sentence
-    assert page.headline == "Figures: of 1 sources, 1 late"
+    assert page.headline == "Figures: of 1\u00a0source, 1 late"

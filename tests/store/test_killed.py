@@ -26,10 +26,12 @@ def import_and_kill(store: Store, request_key: str, areas: int, after: float) ->
     url = store.engine.url.render_as_string(hide_password=False)
     importer = processes.Process(target=import_figures, args=(url, request_key, areas, theirs))
     importer.start()
+    theirs.close()  # ours would keep the pipe open, and us waiting, should the importer end by itself
     assert progress.recv() == "begins"
     began = time.monotonic()
     is_done = progress.poll(after)
     took = time.monotonic() - began
+    assert not is_done or progress.recv() == "done"
     importer.kill()
     importer.join()
     assert is_done or importer.exitcode == -signal.SIGKILL
