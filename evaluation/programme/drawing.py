@@ -90,7 +90,7 @@ def picture_over_time(outcome: Estimate, drawn: Drawn) -> ChartSpec:
         test=drawn.ours,
         test_detail=f"{told.bare(outcome.effect.observed)} since the start",
         expected=f"what we would expect without it, {told.bare(outcome.effect.expected)}",
-        start=f"{drawn.plan.name} starts, {day(drawn.start)}",
+        start=f"The prototype starts, {day(drawn.start)}",
     )
     return over_time(outcome, calendar, words)
 

@@ -111,7 +111,7 @@ def _missing(one: StreamArrival) -> str:
     if one.state is Arrival.LATE and one.due and one.due_on and one.latest:
         return late(one.stream.name, period(one.due), one.due_on, period(one.latest))
     if one.state is Arrival.NEVER and one.due and one.due_on:
-        return never_arrived(one.stream.name, period(one.due), one.due_on)
+        return never_arrived(period(one.due), one.due_on)
     if one.state is Arrival.HALF_FED:
         return f"Never arrived: {', '.join(measure.name for measure in one.never_fed)}."
     return ""

@@ -32,10 +32,9 @@ def late(stream: str, periods: str, due: date, stops_at: str, today: date | None
     return f"The {_lower(stream)} figures {which} This page stops at {_the(stops_at)}."
 
 
-def never_arrived(stream: str, periods: str, due: date, today: date | None = None) -> str:
+def never_arrived(periods: str, due: date, today: date | None = None) -> str:
     """A source that has brought nothing yet."""
-    latest = f"The latest, for {_the(periods)}, were due on {day(due, today)}."
-    return f"No {_lower(stream)} figures have ever arrived. {latest}"
+    return f"Nothing has ever arrived. The latest figures, for {_the(periods)}, were due on {day(due, today)}."
 
 
 def _the(periods: str) -> str:
