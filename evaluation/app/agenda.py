@@ -14,17 +14,21 @@ from evaluation.app.text import as_text
 
 OPENING: Final = "opening"
 _ITEM: Final = "item"
+_AT: Final = "agenda-at"
 _ROOM: Final = 84  # letters that stand side by side between the two buttons at 1280 pixels
 
 
 def item_here(items: Sequence[str]) -> str:
     """The prototype the address names, where it is on the agenda; else the opening."""
     named = st.query_params.get(_ITEM, "")
-    return named if named in items else OPENING
+    here = named if named in items else OPENING
+    st.session_state[_AT] = here
+    return here
 
 
 def go(item: str) -> None:
     """Make `item` the one the next run shows."""
+    st.session_state[_AT] = item
     if item == OPENING:
         st.query_params.pop(_ITEM, None)
     else:
@@ -34,12 +38,12 @@ def go(item: str) -> None:
 def foot(names: Mapping[str, str], here: str, *, onward: str) -> bool:
     """Draw the fixed foot: Previous, the agenda, and the button `onward`. Returns whether that was pressed.
 
-    `names` are the prototypes on the agenda, in order. The two buttons are another pair on
-    each item: the second click of a double click meets nothing.
+    `names` are the prototypes on the agenda, in order. The button onward and the agenda are
+    others on each item: the second click of a double click meets nothing, and a browser
+    that has not drawn the new item yet does not send the old one back as a choice.
     """
     order = [OPENING, *names]
     labels = {OPENING: "Opening"} | {item: _short(name, _ROOM // len(order)) for item, name in names.items()}
-    st.session_state["agenda"] = here
     with (
         st.bottom,
         st.container(
@@ -47,10 +51,10 @@ def foot(names: Mapping[str, str], here: str, *, onward: str) -> bool:
         ),
     ):
         is_first = here == OPENING
-        st.button("Previous", key=f"previous-{here}", shortcut="Left", on_click=_back, args=(order,), disabled=is_first)
+        st.button("Previous", key="previous", shortcut="Left", on_click=_back, args=(order,), disabled=is_first)
         st.segmented_control(
-            "Agenda", order, format_func=lambda item: as_text(labels[item]), key="agenda", required=True,
-            label_visibility="collapsed", on_change=_chosen,
+            "Agenda", order, default=here, format_func=lambda item: as_text(labels[item]), key=f"agenda-{here}",
+            required=True, label_visibility="collapsed", on_change=_chosen, args=(here,),
         )  # fmt: skip
         return st.button(onward, key=f"onward-{here}", shortcut="Right", type="primary")
 
@@ -66,12 +70,15 @@ def after(order: Sequence[str], here: str) -> str:
 
 
 def _back(order: Sequence[str]) -> None:
-    # From where we are by now: a quick second key may press a button of the item before.
-    go(before(order, item_here(order)))
+    # From where we are by now: a quick key may press the button of the item before, and
+    # the browser may not have taken in the new address yet.
+    go(before(order, st.session_state[_AT]))
 
 
-def _chosen() -> None:
-    go(st.session_state["agenda"])
+def _chosen(here: str) -> None:
+    chosen = st.session_state[f"agenda-{here}"]
+    if chosen != here:  # a browser behind the server may send the item it still shows
+        go(chosen)
 
 
 def _short(name: str, room: int) -> str:

@@ -89,7 +89,7 @@ def _look_at(file: _Upload, meta: _Upload | None) -> None:
         brought_in_before(imported)
         return
     preview_shown(seen.found)
-    if imported.figures_new or imported.figures_revised:
+    if imported.batch.figures_new or imported.batch.figures_revised:
         _offer_to_store(file, meta, seen)
     else:
         st.markdown("There is nothing to store.")
@@ -124,7 +124,7 @@ def _offer_to_store(file: _Upload, meta: _Upload | None, seen: _Seen) -> None:
     if st.button("Store these figures", type="primary", key="store-figures"):
         with st.spinner("Storing the figures."):
             content, beside = file.getvalue(), meta.getvalue() if meta else None
-            done = import_file(programme(), file.name, content, meta=beside, request_key=seen.key).content
+            done = import_file(programme(), file.name, content, meta=beside, request_key=seen.key).content.batch
         st.session_state[_STORED] = (
             f"Stored from {done.file}: {counted(done.figures_new, 'new figure')}, {done.figures_revised:,} revised."
         )

@@ -21,25 +21,25 @@ SHOWN: Final = 20  # refused rows on the page; all of them are in the file to do
 def preview_shown(released: Released[Imported]) -> None:
     """Draw the preview: a sentence, the counts, and the problems."""
     found = released.content
-    st.subheader(as_text(f"{found.file}: {counted(found.figures_new, 'new figure')}, nothing stored yet"))
+    st.subheader(as_text(f"{found.batch.file}: {counted(found.batch.figures_new, 'new figure')}, nothing stored yet"))
     rows, figures = st.columns(2, gap="large")
     with rows:
         calm_table(
             ["Rows in the file", "How many"],
             [
-                ("Taken", found.rows_used),
-                ("Passed over: about something else", found.rows_filtered),
-                ("Refused", found.rows_refused),
-                ("All", found.rows_read),
+                ("Taken", found.batch.rows_used),
+                ("Passed over: about something else", found.batch.rows_filtered),
+                ("Refused", found.batch.rows_refused),
+                ("All", found.batch.rows_read),
             ],
         )
     with figures:
         calm_table(
             ["Figures", "How many"],
             [
-                ("New", found.figures_new),
-                ("Revised", found.figures_revised),
-                ("Unchanged", found.figures_unchanged),
+                ("New", found.batch.figures_new),
+                ("Revised", found.batch.figures_revised),
+                ("Unchanged", found.batch.figures_unchanged),
             ],
         )
     if found.notes:
@@ -50,7 +50,7 @@ def preview_shown(released: Released[Imported]) -> None:
 
 def brought_in_before(found: Imported) -> None:
     """Say that these very bytes are stored already."""
-    st.markdown(as_text(f"{found.file} was brought in before, byte for byte. Nothing has changed."))
+    st.markdown(as_text(f"{found.batch.file} was brought in before, byte for byte. Nothing has changed."))
 
 
 def _refused(released: Released[Imported], problems: Sequence[Problem]) -> None:

@@ -33,6 +33,7 @@ _RULES: Final = """
 [data-testid="stPageLink"] p {text-decoration: underline; color: light-dark(#1A65A6, #8CBDF0); font-weight: 400}
 .st-key-foot {margin-top: 2rem}
 .st-key-foot a {padding-left: 0}
+.stElementContainer:has(.stPlotlyChart) {overflow: visible}
 .stGraphVizChart svg text {font-family: "Source Sans", sans-serif; font-size: 16px !important}
 [data-variant="segmented_control"][data-selected="true"] p {color: light-dark(#1A65A6, #8CBDF0)}
 @media (min-width: 641px) {.st-key-foot {display: none}}

@@ -42,14 +42,14 @@ def _bytes(path: Path) -> bytes:
 
 
 def _lines(done: Imported, *, stored: bool) -> list[str]:
-    verb = "Taken" if stored else "Would take"
+    batch, verb = done.batch, "Taken" if stored else "Would take"
     if done.again:
-        return [f"{done.file} was brought in before, byte for byte. Nothing has changed."]
+        return [f"{batch.file} was brought in before, byte for byte. Nothing has changed."]
     return [
         *map(str, done.problems),
         *done.notes,
-        f"{done.file}, read as {done.source}: {done.rows_read} rows.",
-        f"{verb}: {done.rows_used} rows. Passed over: {done.rows_filtered}. Refused: {done.rows_refused}.",
-        f"Figures: {done.figures_new} new, {done.figures_revised} revised, {done.figures_unchanged} unchanged.",
+        f"{batch.file}, read as {batch.source}: {batch.rows_read} rows.",
+        f"{verb}: {batch.rows_used} rows. Passed over: {batch.rows_filtered}. Refused: {batch.rows_refused}.",
+        f"Figures: {batch.figures_new} new, {batch.figures_revised} revised, {batch.figures_unchanged} unchanged.",
         *([f"Stored as {done.reference}."] if done.reference else ["Nothing was stored."]),
     ]

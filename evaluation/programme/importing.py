@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from evaluation import measures, store
 from evaluation.measures import Key, Preview
-from evaluation.model.observations import Observation
+from evaluation.model.observations import Batch, Observation
 from evaluation.model.references import Reference
 from evaluation.model.release import Released
 from evaluation.problems import Problem
@@ -17,20 +17,13 @@ from evaluation.programme.roles import Act, acting
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What became of a file: its rows and figures, by number, and what was wrong with those refused.
+    """What became of a file: its rows and figures counted, and what was wrong with those refused.
 
-    `reference` is the stored file; None in a preview, and where there was nothing to store.
+    `reference` is the stored file; None in a preview, and where there was nothing
+    to store. `again` says that these very bytes were brought in before.
     """
 
-    file: str
-    source: str
-    rows_read: int
-    rows_used: int
-    rows_filtered: int
-    rows_refused: int
-    figures_new: int
-    figures_revised: int
-    figures_unchanged: int
+    batch: Batch
     problems: tuple[Problem, ...]
     notes: tuple[str, ...]
     reference: Reference | None = None
@@ -79,19 +72,4 @@ def _stored_before(programme: Programme, seen: Preview) -> bool:
 
 
 def _imported(seen: Preview, reference: Reference | None, *, again: bool) -> Imported:
-    batch = seen.batch()
-    return Imported(
-        file=batch.file,
-        source=batch.source,
-        rows_read=batch.rows_read,
-        rows_used=batch.rows_used,
-        rows_filtered=batch.rows_filtered,
-        rows_refused=batch.rows_refused,
-        figures_new=batch.figures_new,
-        figures_revised=batch.figures_revised,
-        figures_unchanged=batch.figures_unchanged,
-        problems=seen.reading.problems,
-        notes=seen.reading.notes,
-        reference=reference,
-        again=again,
-    )
+    return Imported(seen.batch(), seen.reading.problems, seen.reading.notes, reference, again)

@@ -15,7 +15,7 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 ROOT = Path(__file__).parents[2]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "msedge")
@@ -34,6 +34,7 @@ PHONE = (
     "Chrome/140.0.0.0 Mobile Safari/537.36"
 )
 PATIENCE = 60  # seconds: a cold start on a busy machine
+expect.set_options(timeout=PATIENCE * 500)  # milliseconds: half of that for what a page shows
 
 
 def find_browser() -> str | None:

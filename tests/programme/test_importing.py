@@ -17,7 +17,7 @@ def bring_in(programme: Programme, content: bytes, key: str = "key") -> object:
 
 def test_a_preview_counts_everything_and_stores_nothing(programme: Programme) -> None:
     seen = preview_file(programme, "figures.csv", CONTENT).content
-    assert (seen.rows_read, seen.rows_used, seen.figures_new) == (AREAS * MONTHS,) * 3
+    assert (seen.batch.rows_read, seen.batch.rows_used, seen.batch.figures_new) == (AREAS * MONTHS,) * 3
     assert seen.reference is None
     assert store.observations(programme.store) == ()
 
@@ -33,7 +33,8 @@ def test_a_revised_figure_is_a_new_row_and_the_others_are_unchanged(programme: P
     bring_in(programme, CONTENT)
     changed = CONTENT.replace(b"on-time,X01,2024-01,", b"on-time,X01,2024-01,1", 1).replace(b",100\n", b",1000\n", 1)
     seen = preview_file(programme, "figures.csv", changed).content
-    assert (seen.figures_new, seen.figures_revised, seen.figures_unchanged) == (0, 1, AREAS * MONTHS - 1)
+    batch = seen.batch
+    assert (batch.figures_new, batch.figures_revised, batch.figures_unchanged) == (0, 1, AREAS * MONTHS - 1)
 
 
 def test_a_column_that_identifies_a_person_refuses_the_file_and_leaves_the_store_as_it_was(
