@@ -56,6 +56,16 @@ def browser() -> Iterator[Browser]:
         opened.close()
 
 
+def choose(page: Page, label: str, option: str) -> None:
+    """Choose from a list by mouse; where the page still moved under the click, the list opens by key."""
+    offered = page.get_by_role("option", name=option)
+    page.get_by_role("combobox", name=label).click()
+    page.wait_for_timeout(300)
+    if not offered.is_visible():
+        page.get_by_role("combobox", name=label).press("ArrowDown")
+    offered.click()
+
+
 @contextmanager
 def served(script: Path, folder: Path) -> Iterator[str]:
     """Streamlit running `script` on a free port with a fresh database; ends only this server."""
@@ -157,8 +167,7 @@ def introduce() -> Callable[[Page], None]:
 
     def introduced(page: Page) -> None:
         page.get_by_label("Your name").fill("Amina Khan")
-        page.get_by_role("combobox", name="Your role").click()
-        page.get_by_role("option", name="innovation lead").click()
+        choose(page, "Your role", "innovation lead")
         page.get_by_role("button", name="Go on").click()
         page.get_by_text("Amina Khan, innovation lead (name not checked)").wait_for()
 

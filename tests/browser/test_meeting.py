@@ -9,6 +9,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import choose
 from tests.browser.test_accessible import faults
 
 ITEMS = ("hub-clinics", "one-team", "ready-together", "smoke-free-start", "text-reminders")
@@ -45,8 +46,7 @@ def test_no_item_needs_scrolling_in_the_room(desktop: Page, app_url: str, size: 
 
 def test_a_decision_is_drafted_and_confirmed_with_the_mouse(desktop: Page, app_url: str) -> None:
     chair(desktop, f"{app_url}/?item=one-team")
-    desktop.get_by_role("combobox", name="What we decide").click()
-    desktop.get_by_role("option", name="Carry on").click()
+    choose(desktop, "What we decide", "Carry on")
     desktop.get_by_label("Why").press_sequentially("Reviews come sooner.")
     desktop.get_by_label("Who does what").press_sequentially("Joan Pell ends the separate lists.")
     desktop.get_by_role("button", name="Save and next").dblclick()
@@ -79,8 +79,7 @@ def test_a_name_asked_for_on_an_item_opens_its_fields(desktop: Page, app_url: st
     desktop.goto(f"{app_url}/?item=ready-together")
     desktop.get_by_role("button", name="Who is this?").click()
     desktop.get_by_label("Your name").fill("Cas Chair")
-    desktop.get_by_role("combobox", name="Your role").click()
-    desktop.get_by_role("option", name="chair").click()
+    choose(desktop, "Your role", "chair")
     desktop.get_by_role("button", name="Go on").click()
     expect(desktop.get_by_label("Why")).to_be_visible()
     desktop.reload()

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from playwright.sync_api import Locator, Page, expect
 
 from evaluation.app.note_box import KEPT
+from tests.browser.conftest import choose
 
 
 def first(page: Page) -> Locator:
@@ -110,8 +111,7 @@ def test_another_person_in_the_same_browser_does_not_see_the_text(
     desktop.get_by_label("Your note").press_sequentially("Mine.")
     desktop.get_by_role("button", name="Change").click()
     desktop.get_by_label("Your name").fill("Joan Pell")
-    desktop.get_by_role("combobox", name="Your role").click()
-    desktop.get_by_role("option", name="sponsor").click()
+    choose(desktop, "Your role", "sponsor")
     desktop.get_by_role("button", name="Go on").click()
     desktop.get_by_text("Joan Pell").wait_for()
     expect(desktop.get_by_label("Your note")).to_have_value("")

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import choose
 from tests.browser.test_accessible import faults
 
 ADDRESSES = (
@@ -34,8 +35,7 @@ def introduce_as(page: Page, app_url: str, role: str) -> None:
     """Give a name and a role where the form stands at the top; the session remembers them."""
     page.goto(f"{app_url}/add-note")
     page.get_by_label("Your name").fill("Callum Arkwade")
-    page.get_by_role("combobox", name="Your role").click()
-    page.get_by_role("option", name=role).click()
+    choose(page, "Your role", role)
     page.get_by_role("button", name="Go on").click()
     page.get_by_text(f"Callum Arkwade, {role} (name not checked)").wait_for()
 
