@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import gc
+import importlib
 import sys
+from typing import Final
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
@@ -11,15 +13,31 @@ from streamlit.navigation.page import StreamlitPage
 from evaluation.app import PAGES
 from evaluation.app.failures import failures_shown
 from evaluation.app.look import dress
+from evaluation.app.text import say_quietly
+
+OPENING: Final = "Opening the programme. The first time it brings in its figures."
+_NEEDED: Final = "evaluation.programme"
 
 
 def run(page: StreamlitPage) -> None:
     """Draw `page` in its frame."""
     dress()
+    _load_what_pages_need()
     with failures_shown():
         page.run()
     page_links_at_foot(page.title)
     _spare_imported_objects(len(sys.modules))
+
+
+def _load_what_pages_need() -> None:
+    """Say that the programme opens while its modules are loaded, which takes a new process over a second."""
+    if _NEEDED in sys.modules:
+        return
+    place = st.empty()
+    with place:
+        say_quietly(OPENING)
+    importlib.import_module(_NEEDED)
+    place.empty()
 
 
 def page_links_at_foot(here: str) -> None:

@@ -1,4 +1,4 @@
-"""How long people wait: a cold start to the first readable text, and a click until the server has answered.
+"""How long people wait: a cold start to the first readable text and to the heading, and a click to the server's answer.
 
 Run it on a machine with nothing else to do, from the project's folder:
 
@@ -6,75 +6,57 @@ Run it on a machine with nothing else to do, from the project's folder:
 
 Each cold start is a new server on an empty database, so it includes the imports,
 making the database and bringing in the illustrative figures. A second line starts
-the server again on the database made. A click is timed at the websocket: from the
-frame the page sends to the last frame the server answers with.
+the server again on the database made. A click is what the server does for it: the run
+of the page's script, in this process.
 """
 
 from __future__ import annotations
 
+import os
 import statistics
 import tempfile
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from playwright.sync_api import Browser, Page, WebSocket, sync_playwright
+from playwright.sync_api import Browser, sync_playwright
+from streamlit.testing.v1 import AppTest
 
+from evaluation.app import PAGES
+from evaluation.app.frame import OPENING
 from tests.browser.conftest import FLAGS, ROOT, find_browser, served
 
 STARTS: Final = 5
 CLICKS: Final = 8
-QUIET: Final = 0.7  # seconds without a frame: the server has answered
-PAGES: Final = ("meeting", "prototypes", "add-note", "results", "figures", "how-we-know")
 
 
-class Frames:
-    """When frames went out and came in on a page's websocket."""
-
-    def __init__(self, page: Page) -> None:
-        self.sent: list[float] = []
-        self.received: list[float] = []
-        page.on("websocket", self._listen)
-
-    def _listen(self, socket: WebSocket) -> None:
-        socket.on("framesent", lambda _: self.sent.append(time.monotonic()))
-        socket.on("framereceived", lambda _: self.received.append(time.monotonic()))
-
-    def answered(self, page: Page, since: float) -> float:
-        """Seconds from the first frame sent after `since` to the last one received before silence."""
-        while not self.received or time.monotonic() - self.received[-1] < QUIET:
-            page.wait_for_timeout(50)
-        return self.received[-1] - next(sent for sent in self.sent if sent >= since)
-
-
-def cold_start(browser: Browser, folder: Path) -> float:
-    """Seconds from starting the server to the page's heading on screen."""
+def cold_start(browser: Browser, folder: Path) -> tuple[float, float]:
+    """Seconds from starting the server to the first words on the page, and to its heading."""
     page = browser.new_page(viewport={"width": 1280, "height": 800})
     began = time.monotonic()
     with served(ROOT / "evaluation_app.py", folder) as address:
         page.goto(address)
+        page.get_by_text(OPENING).or_(page.locator("h1")).first.wait_for(timeout=60_000)
+        first = time.monotonic() - began
         page.locator("h1").first.wait_for(timeout=60_000)
-        took = time.monotonic() - began
+        heading = time.monotonic() - began
     page.close()
-    return took
+    return first, heading
 
 
-def clicks(browser: Browser, folder: Path) -> dict[str, list[float]]:
-    """Seconds the server needs to show each page, asked for by its link; the first round is not counted."""
-    times: dict[str, list[float]] = {name: [] for name in PAGES}
-    with served(ROOT / "evaluation_app.py", folder) as address:
-        page = browser.new_page(viewport={"width": 1280, "height": 800})
-        frames = Frames(page)
-        page.goto(address)
-        page.locator("h1").first.wait_for(timeout=60_000)
-        for turn in range(CLICKS + 1):
-            for name in PAGES:
-                began = time.monotonic()
-                page.locator(f'header a[href$="/{name}"], header a[href="{address}/"]').first.click()
-                took = frames.answered(page, began)
-                if turn:
-                    times[name].append(took)
-        page.close()
+def clicks(folder: Path) -> dict[str, list[float]]:
+    """Seconds the server needs to run each page; the first round, in which modules are loaded, is not counted."""
+    os.environ["EVALUATION_DATABASE_URL"] = f"sqlite:///{(folder / 'store.sqlite').as_posix()}"
+    app = AppTest.from_file(str(ROOT / "evaluation_app.py"), default_timeout=60)
+    app.run()
+    times: dict[str, list[float]] = {page.title: [] for page in PAGES}
+    for turn in range(CLICKS + 1):
+        for page in PAGES:
+            began = time.monotonic()
+            app.switch_page(str(page.file)).run()
+            if turn:
+                times[page.title].append(time.monotonic() - began)
     return times
 
 
@@ -85,14 +67,16 @@ def main() -> None:
         folders = [Path(temporary, str(number)) for number in range(STARTS)]
         for folder in folders:
             folder.mkdir()
-        _say("cold start, empty database", [cold_start(browser, folder) for folder in folders])
-        _say("cold start, database there", [cold_start(browser, folder) for folder in folders])
-        for name, times in clicks(browser, folders[0]).items():
-            _say(f"click, page {name}", times)
+        for state in ("empty database", "database there"):
+            first, heading = zip(*(cold_start(browser, folder) for folder in folders), strict=True)
+            _say(f"first words, {state}", first)
+            _say(f"heading, {state}", heading)
+        for name, times in clicks(folders[0]).items():
+            _say(f"click, {name}", times)
         browser.close()
 
 
-def _say(what: str, seconds: list[float]) -> None:
+def _say(what: str, seconds: Sequence[float]) -> None:
     print(f"{what:32s} {statistics.median(seconds):6.2f} s  ({min(seconds):.2f} to {max(seconds):.2f})")
 
 
