@@ -11,16 +11,20 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from typing import Final
 
 import numpy as np
 
 from evaluation import places
 from evaluation.model.framework import Framework, Measure, Scale
-from evaluation.model.observations import Observation
+from evaluation.model.observations import Observation, Status
 from evaluation.model.places import Period, parse_notation
 from evaluation.model.prototype import Prototype
 from evaluation.model.results import Reason, Refusal
 from evaluation.statistics import Panel
+
+# A hidden figure has arrived; these have not.
+NOT_ARRIVED: Final = frozenset({Status.MISSING, Status.UNAVAILABLE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,7 @@ def assemble(
     periods = _comparable_periods(prototype, measure, mine, min(sides.starts.values()))
     if isinstance(periods, Refusal):
         return periods
+    periods = _arrived(periods, mine, (*sides.test, *sides.comparison))
     return _fill(mine, measure, sides, periods, _chosen_level(figures, prototype, framework))
 
 
@@ -141,6 +146,21 @@ def _comparable_periods(
             )
         periods = same_side
     return [period for period in periods if not period.start < start < period.end]
+
+
+def _arrived(periods: Sequence[Period], figures: Sequence[Observation], codes: Collection[str]) -> list[Period]:
+    """The periods without those at the end that are still coming in: fewer than half of the areas have reported.
+
+    An area enters a comparison when it is complete, so one early figure would drop all the others.
+    """
+    reported: dict[Period, set[str]] = {}
+    for figure in figures:
+        if figure.area in codes and figure.status not in NOT_ARRIVED:
+            reported.setdefault(figure.period, set()).add(figure.area)
+    kept = list(periods)
+    while kept and 2 * len(reported.get(kept[-1], ())) < len(codes):
+        kept.pop()
+    return kept
 
 
 def _both_sides(periods: Sequence[Period], start: date) -> bool:

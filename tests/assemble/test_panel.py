@@ -103,6 +103,14 @@ def test_a_period_the_start_falls_into_is_neither_before_nor_after() -> None:
     assert panel.periods[panel.starts[0]] == "2025-02"
 
 
+def test_one_early_figure_does_not_stop_the_comparison_of_all_the_others() -> None:
+    next_month = Period.starting(MONTHS[-1].end, PeriodKind.MONTH)
+    early = [*FIGURES, figure("X1", next_month), figure("X2", next_month)]
+    assert panel_of(figures=early).periods[-1] == MONTHS[-1].notation
+    enough = [*early, figure("X3", next_month, status=Status.SUPPRESSED)]
+    assert panel_of(figures=enough).periods[-1] == next_month.notation
+
+
 def test_proportions_without_counts_become_published_percentages() -> None:
     bare = [replace(f, numerator=None, denominator=None) for f in FIGURES]
     panel = panel_of(figures=bare)

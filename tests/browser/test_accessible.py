@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from evaluation.app import PAGES
 
@@ -14,7 +14,15 @@ from evaluation.app import PAGES
 ALLOWED = (("presentation-role-conflict", '[data-testid="stFileUploaderDropzone"]'),)
 
 
+def at_rest(page: Page) -> None:
+    """Wait until nothing runs and nothing of an earlier run is left: Streamlit fades what it will replace."""
+    page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
+    expect(page.locator('[data-stale="true"]')).to_have_count(0)
+    page.wait_for_timeout(400)  # the time in which faded text comes back
+
+
 def faults(page: Page) -> list[str]:
+    at_rest(page)
     found = Axe().run(page).response["violations"]
     return [
         f"{fault['id']}: {node['target']} {node['html'][:200]}"
@@ -43,7 +51,6 @@ def test_no_page_has_a_fault(open_page: Callable[..., Page], app_url: str, width
     for entry in PAGES:
         page.goto(f"{app_url}/{entry.url_path}")
         page.get_by_role("heading", level=1).wait_for()
-        page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
         found[entry.title] = faults(page)
     assert not any(found.values()), found
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import choose
-from tests.browser.test_accessible import faults
+from tests.browser.test_accessible import at_rest, faults
 
 ADDRESSES = (
     "prototypes?prototype=one-team",
@@ -28,7 +28,7 @@ CSV = (
 
 def settled(page: Page) -> None:
     page.get_by_role("heading", level=1).wait_for()
-    page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
+    at_rest(page)
 
 
 def introduce_as(page: Page, app_url: str, role: str) -> None:
