@@ -27,6 +27,7 @@ _NOTES: Final = (
     "Symbols: z not applicable, x not available, c hidden to protect privacy, low rounds to zero, u unreliable.",
     "Never write names, dates of birth, postcodes or anything else about a person.",
 )
+_ILLUSTRATIVE: Final = "Illustrative: every place in this workbook is invented."
 
 
 def template(framework: Framework) -> bytes:
@@ -38,7 +39,8 @@ def template(framework: Framework) -> bytes:
     _sheet(workbook, "Measures", ("id", "measure", "numerator", "denominator", "value", "period"), _measures(framework))
     areas = [(area.code, area.name, area.level) for area in framework.areas]
     _sheet(workbook, "Areas", ("code", "area name", "level"), areas)
-    _sheet(workbook, "Notes", ("notes",), [(note,) for note in _NOTES])
+    notes = (_ILLUSTRATIVE, *_NOTES) if framework.illustrative else _NOTES
+    _sheet(workbook, "Notes", ("notes",), [(note,) for note in notes])
     stream = io.BytesIO()
     workbook.save(stream)
     return stream.getvalue()

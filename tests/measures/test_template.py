@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 import openpyxl
 
@@ -42,3 +43,11 @@ def test_measures_and_areas_are_listed_and_a_name_is_never_a_formula(framework: 
     ]
     high_fell = book["Areas"].cell(3, 2)
     assert (high_fell.value, high_fell.data_type) == ("=High Fell", "s")
+
+
+def test_the_template_of_an_illustrative_programme_says_so(framework: Framework) -> None:
+    def notes(of: Framework) -> str:
+        return str(openpyxl.load_workbook(io.BytesIO(template(of)))["Notes"].cell(2, 1).value)
+
+    assert notes(replace(framework, illustrative=True)).startswith("Illustrative")
+    assert not notes(replace(framework, illustrative=False)).startswith("Illustrative")
