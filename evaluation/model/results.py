@@ -49,7 +49,7 @@ class Unit(StrEnum):
     """The unit of an effect as people read it."""
 
     SHARE = "share"  # differences between shares: said as points, "6 in 100"
-    PER = "per"  # differences between rates, on the measure's base
+    PER = "per"  # differences between rates: quotients in the statistics, on the measure's base from assemble on
     NUMBER = "number"
 
 
