@@ -140,7 +140,8 @@ class AreaChange:
     `variance` is the sampling variance of `change` (0 without counts), `weight`
     its weight in the estimate; `standardised` is (change - weighted mean of all
     areas) * sqrt(weight); `apart` is how much more it changed than the comparison
-    areas, in the user's unit.
+    areas, in the user's unit. The estimate is the sum of `influence` * `change`
+    over areas, so estimates that share areas can be seen to move together.
     """
 
     area: str
@@ -150,10 +151,12 @@ class AreaChange:
     weight: float
     standardised: float
     apart: float
+    influence: float = 0.0
 
     def __post_init__(self) -> None:
         """Finite throughout."""
         _finite(change=self.change, variance=self.variance, weight=self.weight, apart=self.apart)
+        _finite(standardised=self.standardised, influence=self.influence)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,13 +179,81 @@ class SeriesPoint:
 
 
 @dataclass(frozen=True, slots=True)
+class Opinion:
+    """The same estimate under another way of reckoning chance, with an interval and p-value of its own.
+
+    `low` and `high` are None where the method gives a p-value and no interval
+    (a rank, say); `smallest_p` is the smallest p-value it could have given.
+    """
+
+    inference: str
+    standard_error: float | None
+    low: float | None
+    high: float | None
+    p_value: float
+    degrees_of_freedom: float | None = None
+    smallest_p: float | None = None
+
+    def __post_init__(self) -> None:
+        """Finite; a p-value is a probability."""
+        _finite(error=self.standard_error, low=self.low, high=self.high, p_value=self.p_value)
+        if not 0 <= self.p_value <= 1:
+            raise ValueError("a p-value lies between 0 and 1")
+
+
+@dataclass(frozen=True, slots=True)
+class PathPoint:
+    """The effect so many periods after the start (`at`; below 0 before it), on the model scale.
+
+    `low` and `high` hold this point with the estimate's level, `band_low` and
+    `band_high` all points of the path at once. `areas` is the number of test areas
+    it rests on.
+    """
+
+    at: int
+    value: float
+    standard_error: float
+    low: float
+    high: float
+    band_low: float
+    band_high: float
+    areas: int
+
+    def __post_init__(self) -> None:
+        """Finite, and the value within both of its ranges."""
+        _finite(value=self.value, error=self.standard_error, low=self.low, high=self.high)
+        _finite(band_low=self.band_low, band_high=self.band_high)
+        if not self.band_low <= self.low <= self.value <= self.high <= self.band_high:
+            raise ValueError("a point lies within its range, and its range within the band")
+
+
+@dataclass(frozen=True, slots=True)
+class GroupTime:
+    """The effect in one period on the areas that started together (Callaway and Sant'Anna 2021), model scale."""
+
+    start: str
+    period: str
+    value: float
+    standard_error: float
+    areas: int
+
+    def __post_init__(self) -> None:
+        """Finite."""
+        _finite(value=self.value, error=self.standard_error)
+
+
+@dataclass(frozen=True, slots=True)
 class Estimate:
     """An effect with its interval and p-value from one and the same method.
 
     `value`, `low`, `high` and `standard_error` are on the model scale named in
     `scale`; `effect` is the same in the user's unit. `smallest_p` is the smallest
     p-value the labels permuted beside it could reach, `permutation_p` what they gave.
-    `areas` holds one change an area.
+    `areas` holds one change an area. `opinions` are other ways of reckoning chance
+    for the same value; `path` is the effect by periods since the start, with
+    `path_covariance` (row by row, in the order of `path`); `group_times` are the
+    pieces a staggered estimate is made of; `donors` are comparison areas with their
+    weight in a synthetic one.
     """
 
     value: float
@@ -209,6 +280,11 @@ class Estimate:
     unadjusted: Effect | None = None
     covariates: tuple[str, ...] = ()
     cautions: tuple[Caution, ...] = ()
+    opinions: tuple[Opinion, ...] = ()
+    path: tuple[PathPoint, ...] = ()
+    path_covariance: tuple[tuple[float, ...], ...] = ()
+    group_times: tuple[GroupTime, ...] = ()
+    donors: tuple[tuple[str, float], ...] = ()
 
     def __post_init__(self) -> None:
         """Finite; the value within its interval; p-value and level are probabilities."""

@@ -149,7 +149,8 @@ def _apart(fitted: Fitted, standardised: Array) -> tuple[AreaChange, ...]:
     found, coefficients = fitted.found, fitted.fit.coefficients.copy()
     coefficients[TEST] = 0.0
     apart = gained(found.link, found.after, found.change - fitted.design @ coefficients)
-    columns = (found.is_test, found.change, found.variance, fitted.fit.weights, standardised, apart)
+    influence = fitted.fit.covariance[TEST] @ (fitted.design.T * fitted.fit.weights)
+    columns = (found.is_test, found.change, found.variance, fitted.fit.weights, standardised, apart, influence)
     rows = zip(found.areas, *(column.tolist() for column in columns), strict=True)
     return tuple(AreaChange(*row) for row in rows)
 
