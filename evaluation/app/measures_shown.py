@@ -20,13 +20,17 @@ from evaluation.programme import MeasureLine, carry
 def measures_shown(prototype: str, measures: Sequence[MeasureLine]) -> None:
     """Draw each measure in a row that leads to its result, and their numbers folded beneath."""
     st.header("Measures")
-    say_quietly("The latest figure in the test areas together, and the line that led to it.")
+    say_quietly(
+        "The latest figure in the test areas together, and the line that led to it. Shaded: its usual ups and downs."
+    )
     for line in measures:
         words, picture = st.columns([1.15, 1], gap=None if is_phone() else "large", vertical_alignment="center")
         with words.container(gap=None):
             to = {PROTOTYPE: prototype, MEASURE: line.id}
             st.page_link(page_file("results"), label=as_text(line.name), query_params=to)
             st.markdown(Markup(f"{bold(line.latest)}{quiet(f', {line.role}')}"))
+            if line.usual:
+                st.markdown(quiet(f"{line.usual[:1].upper()}{line.usual[1:]}."))
         if line.line is not None:
             with picture:
                 small_line(line.line, key=f"line-{line.id}")

@@ -68,6 +68,9 @@ def _no_result(page: ResultPage) -> None:
         say_quietly("What was seen in the test areas, compared with nothing: it says what happened, not why.")
         st.markdown(as_text(f"{page.instead.name}: {page.instead.latest}."))
         chart(page.instead.line, key="instead", titled=False)
+        if page.instead.usual:
+            st.markdown(as_text(f"{page.instead.usual[:1].upper()}{page.instead.usual[1:]}."))
+            say_quietly(page.instead.how_easily)
 
 
 def _folded(page: ResultPage) -> None:

@@ -4,5 +4,6 @@ from evaluation.assemble.panel import assemble
 from evaluation.assemble.pooled import pooled
 from evaluation.assemble.rates import on_base
 from evaluation.assemble.settings import CompareSettings, compare_settings
+from evaluation.assemble.usual import usual
 
-__all__ = ["CompareSettings", "assemble", "compare_settings", "on_base", "pooled"]
+__all__ = ["CompareSettings", "assemble", "compare_settings", "on_base", "pooled", "usual"]

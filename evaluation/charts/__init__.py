@@ -4,7 +4,7 @@ from evaluation.charts.calendar import Calendar
 from evaluation.charts.effect_range import EffectRangeWords, effect_range
 from evaluation.charts.other_areas import OtherAreasWords, other_areas
 from evaluation.charts.over_time import OverTimeWords, over_time
-from evaluation.charts.small_line import SmallLineWords, small_line
+from evaluation.charts.small_line import SmallLineWords, UsualRange, small_line
 from evaluation.charts.spec import ChartSpec
 from evaluation.charts.theory import dot
 
@@ -15,6 +15,7 @@ __all__ = [
     "OtherAreasWords",
     "OverTimeWords",
     "SmallLineWords",
+    "UsualRange",
     "dot",
     "effect_range",
     "other_areas",

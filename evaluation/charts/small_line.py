@@ -25,18 +25,27 @@ class SmallLineWords:
     columns: tuple[str, str] = ("Period", "Figure")
 
 
+@dataclass(frozen=True, slots=True)
+class UsualRange:
+    """The usual ups and downs from a period on (in notation), in the unit of the figures."""
+
+    low: float
+    high: float
+    since: str
+
+
 def small_line(
     figures: Sequence[tuple[str, float | None]],
-    usual: tuple[float, float] | None,
+    usual: UsualRange | None,
     unit: Unit,
     calendar: Calendar,
     words: SmallLineWords,
 ) -> ChartSpec:
-    """The line of `figures` (period in notation, level in `unit`; None breaks the line), `usual` (low, high) shaded.
+    """The line of `figures` (period in notation, level in `unit`; None breaks the line), `usual` shaded.
 
     Raises ValueError where there is no figure.
     """
-    known = [value for _, value in figures if value is not None] + list(usual or ())
+    known = [value for _, value in figures if value is not None] + ([usual.low, usual.high] if usual else [])
     places = decimals(in_points(value, unit) for value in known)
     shown = [None if value is None else round(in_points(value, unit), places) for _, value in figures]
     points = tuple(
@@ -45,7 +54,8 @@ def small_line(
     )
     holes = tuple(calendar.holes(period for period, _ in figures))
     x = Axis(calendar.period(figures[0][0]).start, calendar.period(figures[-1][0]).end, ())
-    edges = [round(in_points(value, unit), places) for value in usual] if usual else []
+    edges = [round(in_points(value, unit), places) for value in (usual.low, usual.high)] if usual else []
+    since = calendar.period(usual.since).start if usual else x.low
     levels = [value for value in shown if value is not None] + edges
     return ChartSpec(
         kind=ChartKind.SMALL_LINE,
@@ -60,7 +70,7 @@ def small_line(
             Series(words.name, Role.SMALL, in_order((*points, *holes))),
             Series(words.name, Role.LAST, tuple(point for point in points if point.y is not None)[-1:]),
         ),
-        band=Band(words.usual, tuple(BandPoint(end, *edges) for end in (x.low, x.high))) if edges else None,
+        band=Band(words.usual, tuple(BandPoint(end, *edges) for end in (since, x.high))) if edges else None,
     )
 
 

@@ -33,6 +33,7 @@ IN_PROTOTYPE: Final[Mapping[str, str]] = {
     "questions.measure": "measures",
     "success.measure": "measures",
     "chosen.measure": "measures",
+    "new_ranges.measure": "measures",
     "areas.code": "areas",
     "comparison.leaving_out": "areas",
     "events.areas": "areas",

@@ -6,7 +6,10 @@ from math import sqrt
 from typing import Final
 
 from evaluation.problems import UsageError
+from evaluation.statistics.funnel import funnel_limits
 from evaluation.statistics.inference.distributions import normal_quantile, poisson_limits
+
+__all__ = ["byar", "funnel_limits", "newcombe", "newcombe_at", "wilson"]
 
 # Below so many events Byar's approximation gives way to the exact limits (public health practice, PHE 2018).
 EXACT_BELOW: Final = 10

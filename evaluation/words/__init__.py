@@ -38,6 +38,7 @@ from evaluation.words.numbers import (
     telling,
 )
 from evaluation.words.outcomes import children_a_year
+from evaluation.words.process import how_easily, usual_range
 from evaluation.words.refusals import refusal
 from evaluation.words.saying import said, where
 from evaluation.words.sentences import headline, outcome_of, range_sentence, sentence
@@ -68,6 +69,7 @@ __all__ = [
     "day",
     "headline",
     "hold",
+    "how_easily",
     "in_every",
     "learnt",
     "meaning",
@@ -91,6 +93,7 @@ __all__ = [
     "strength",
     "telling",
     "used",
+    "usual_range",
     "where",
     "why",
 ]

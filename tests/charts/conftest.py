@@ -14,7 +14,7 @@ from evaluation.charts.calendar import Calendar
 from evaluation.charts.effect_range import EffectRangeWords, effect_range
 from evaluation.charts.other_areas import OtherAreasWords, other_areas
 from evaluation.charts.over_time import OverTimeWords, over_time
-from evaluation.charts.small_line import SmallLineWords, small_line
+from evaluation.charts.small_line import SmallLineWords, UsualRange, small_line
 from evaluation.charts.spec import ChartSpec
 from evaluation.model.places import Period, PeriodKind, add_months
 from evaluation.model.release import Audience, Released, Stamps
@@ -277,8 +277,10 @@ def small_charts() -> dict[str, ChartSpec]:
     figures = [(point.period, point.observed) for point in quarterly().series]
     calm = [(point.period, 12 + math.sin(at)) for at, point in enumerate(quarterly().series)]
     return {
-        "small": small_line(figures, (0.6, 0.655), Unit.SHARE, quarterly_calendar("2023-Q2"), words),
-        "small calm": small_line(calm, (10.5, 13.5), Unit.NUMBER, quarterly_calendar(), words),
+        "small": small_line(
+            figures, UsualRange(0.6, 0.655, figures[0][0]), Unit.SHARE, quarterly_calendar("2023-Q2"), words
+        ),
+        "small calm": small_line(calm, UsualRange(10.5, 13.5, calm[0][0]), Unit.NUMBER, quarterly_calendar(), words),
     }
 
 

@@ -1,0 +1,51 @@
+"""Whether a line is within its usual ups and downs, and how easily chance makes one look unusual."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from evaluation.model.framework import Measure, Polarity
+from evaluation.model.process import ProcessChart, ProcessPoint, Signal
+from evaluation.words.dates import notation
+from evaluation.words.numbers import counted, in_every
+
+# Said of the latest point that is unusual; the first that applies.
+REASONS: Final[Mapping[Signal, str]] = {
+    Signal.OUTSIDE: "it lies outside the usual range",
+    Signal.SHIFT: "it is one of seven or more in a row on one side of the middle",
+    Signal.TREND: "it is one of seven or more in a row that all go one way",
+    Signal.NEAR_LIMIT: "two of three in a row lie near the edge of the usual range",
+}
+
+
+def usual_range(chart: ProcessChart, measure: Measure) -> str:
+    """Whether the latest stretch holds anything unusual, without a full stop.
+
+    `within its usual ups and downs`, or `unusual for the better in March 2025, worth
+    asking why: it lies outside the usual range`.
+    """
+    since = chart.rebases[-1].at if chart.rebases else 0
+    unusual = [point for point in chart.points[since:] if point.signals]
+    if not unusual:
+        return "within its usual ups and downs"
+    latest = unusual[-1]
+    when = notation(latest.period, measure.periods)
+    reason = next(said for signal, said in REASONS.items() if signal in latest.signals)
+    return f"unusual{_direction(latest, measure)} in {when}, worth asking why: {reason}"
+
+
+def how_easily(chart: ProcessChart) -> str:
+    """How often such a line shows something unusual when nothing changed."""
+    figures = counted(sum(point.value is not None for point in chart.points), "figure")
+    said = f"{in_every(chart.chance_of_signal)} lines of {figures} show something unusual when nothing changed"
+    if chart.autocorrelation == 0:
+        return f"{said}."
+    return f"{said}; where each figure is as much like the one before as here, {in_every(chart.chance_if_alike)}."
+
+
+def _direction(point: ProcessPoint, measure: Measure) -> str:
+    if measure.polarity is Polarity.NEITHER or point.value is None or point.value == point.centre:
+        return ""
+    is_higher = point.value > point.centre
+    return " for the better" if is_higher == (measure.polarity is Polarity.HIGHER) else " for the worse"
