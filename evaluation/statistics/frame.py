@@ -7,7 +7,7 @@ that pandas need not be imported; the frame is only read.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from evaluation.problems import UsageError
+from evaluation.statistics.coding import Coded, coded, is_null, places
 
 # The start of an area that never starts.
 COMPARISON = -1
@@ -23,29 +24,39 @@ COMPARISON = -1
 
 @dataclass(frozen=True, slots=True)
 class Cells:
-    """Where each row of a frame belongs: `row` and `column` index `areas` and `periods`."""
+    """Where each row of a frame belongs: `row` indexes `areas`, `cell` the areas x periods one after another."""
 
     areas: tuple[str, ...]
     periods: tuple[str, ...]
     starts: tuple[int, ...]
     row: NDArray[np.intp]
-    column: NDArray[np.intp]
+    cell: NDArray[np.intp]
 
     def matrix(self, figures: NDArray[np.float64]) -> NDArray[np.float64]:
         """One figure a row as areas x periods, NaN where the frame has no row."""
-        filled = np.full((len(self.areas), len(self.periods)), np.nan)
-        filled[self.row, self.column] = figures
-        return filled
+        shape = len(self.areas), len(self.periods)
+        if self.is_in_order:
+            return figures.reshape(shape)
+        filled = np.full(shape[0] * shape[1], np.nan)
+        filled[self.cell] = figures
+        return filled.reshape(shape)
+
+    @property
+    def is_in_order(self) -> bool:
+        """Whether the rows are all areas x periods, one after another."""
+        size = len(self.areas) * len(self.periods)
+        return len(self.cell) == size and bool((self.cell == np.arange(size)).all())
 
     def of(self, rows: NDArray[np.bool_]) -> Cells:
         """The same areas and periods for some of the rows."""
-        return replace(self, row=self.row[rows], column=self.column[rows])
+        return replace(self, row=self.row[rows], cell=self.cell[rows])
 
     def check(self) -> None:
         """Raise UsageError where an area and period have two rows."""
-        counts = np.bincount(self.row * len(self.periods) + self.column, minlength=1)
-        if counts.max() > 1:
-            area, period = divmod(int(counts.argmax()), len(self.periods))
+        taken = np.zeros(len(self.areas) * len(self.periods), dtype=bool)
+        taken[self.cell] = True
+        if taken.sum() < len(self.cell):
+            area, period = divmod(int(np.bincount(self.cell).argmax()), len(self.periods))
             raise UsageError(f"Area {self.areas[area]} has two rows for period {self.periods[period]}.")
 
 
@@ -58,8 +69,10 @@ def cells(frame: Any) -> Cells:
         keys = sorted(set(period_of))
     except TypeError:
         raise UsageError("The column period mixes kinds that have no order, such as text and numbers.") from None
-    row, column_ = _places(list(map(str, area_of)), names)[area], _places(period_of, keys)[period]
-    return Cells(tuple(names), tuple(map(_label, keys)), _starts(frame, names, row, keys), row, column_)
+    row = _in_order(places(list(map(str, area_of)), names), area)
+    cell = row * len(keys)
+    cell += _in_order(places(period_of, keys), period)
+    return Cells(tuple(names), tuple(map(_label, keys)), _starts(frame, names, row, keys), row, cell)
 
 
 def matrices(frame: Any, found: Cells) -> dict[str, Any]:
@@ -93,7 +106,7 @@ def figures(frame: Any, name: str) -> NDArray[np.float64]:
     found = column(frame, name)
     try:
         if found.dtype.kind in "iufb":
-            numbers = found.astype(float)
+            numbers = found.astype(float, copy=False)
         else:
             numbers = np.array([np.nan if is_null(cell) else cell for cell in found.tolist()], dtype=float)
     except (TypeError, ValueError):
@@ -117,38 +130,26 @@ def constant(frame: Any, name: str, found: Cells) -> NDArray[np.float64]:
 
 def column(frame: Any, name: str) -> NDArray[Any]:
     """A column as an array. Raises UsageError where the frame has none of this name."""
+    return np.asarray(_named(frame, name).to_numpy())
+
+
+def _named(frame: Any, name: str) -> Any:
     if name not in frame.columns:
         have = ", ".join(map(str, frame.columns))
         raise UsageError(f"The frame has no column {name}; it has {have}.")
-    return np.asarray(frame[name].to_numpy())
+    return frame[name]
 
 
-def is_null(cell: Any) -> bool:
-    """None, NaN, NaT and pandas.NA."""
-    return cell is None or type(cell).__name__ == "NAType" or bool(cell != cell)  # noqa: PLR0124 - only nulls differ from themselves
-
-
-def _coded(found: NDArray[Any]) -> tuple[list[Any], NDArray[np.intp]]:
-    """The distinct cells, nulls as None and dates as `datetime`, and for each row which one it holds."""
-    if found.dtype.kind in "iufM":
-        distinct, codes = np.unique(found, return_inverse=True)
-        listed = (distinct.astype("datetime64[us]") if distinct.dtype.kind == "M" else distinct).tolist()
-    else:
-        listed = list(dict.fromkeys(cells_ := found.tolist()))
-        codes = _places(cells_, listed)
-    return [None if is_null(cell) else cell for cell in listed], codes
-
-
-def _present(frame: Any, name: str) -> tuple[list[Any], NDArray[np.intp]]:
-    listed, codes = _coded(column(frame, name))
+def _present(frame: Any, name: str) -> Coded:
+    listed, codes = coded(_named(frame, name))
     if None in listed:
         raise UsageError(f"A row has nothing in the column {name}.")
     return listed, codes
 
 
-def _places(listed: Sequence[Hashable], keys: Sequence[Hashable]) -> NDArray[np.intp]:
-    at = {key: place for place, key in enumerate(keys)}
-    return np.fromiter(map(at.__getitem__, listed), dtype=np.intp, count=len(listed))
+def _in_order(place: NDArray[np.intp], codes: NDArray[np.intp]) -> NDArray[np.intp]:
+    """The codes with each moved to its `place`; as they are where all stand there already."""
+    return codes if np.array_equal(place, np.arange(len(place))) else place[codes]
 
 
 def _label(key: Any) -> str:
@@ -158,15 +159,15 @@ def _label(key: Any) -> str:
 
 def _starts(frame: Any, names: Sequence[str], row: NDArray[np.intp], keys: Sequence[Any]) -> tuple[int, ...]:
     """Index of the first period at or after each area's start; `len(keys)` where it lies beyond them all."""
-    listed, codes = _coded(column(frame, "start"))
-    declared: list[set[Any]] = [set() for _ in names]
-    for pair in np.unique(row * len(listed) + codes).tolist():
-        declared[pair // len(listed)].add(listed[pair % len(listed)])
-    several = next((name for name, starts in zip(names, declared, strict=True) if len(starts) > 1), None)
-    if several is not None:
-        raise UsageError(f"Area {several} has more than one start.")
+    listed, codes = coded(_named(frame, "start"))
+    declared = np.zeros(len(names), dtype=np.intp)
+    declared[row] = codes
+    unlike = declared[row] != codes
+    if unlike.any():
+        raise UsageError(f"Area {names[row[unlike].min()]} has more than one start.")
     try:
-        return tuple(COMPARISON if start is None else bisect_left(keys, start) for (start,) in declared)
+        of_area = [listed[code] for code in declared.tolist()] if listed else []
+        return tuple(COMPARISON if start is None else bisect_left(keys, start) for start in of_area)
     except TypeError:
         raise UsageError(
             "The columns start and period must be of one kind, so that they can be put in order."

@@ -32,11 +32,15 @@ class Panel:
     index of its first test period (`len(periods)` if that lies beyond them all) or
     -1 for a comparison area. `weights` (areas x periods) stand in for denominators
     when an effect is averaged over areas. `covariates` have one number an area,
-    known before the start. `groups` holds one panel a group, for a gap.
+    known before the start. `groups` holds one panel a group, for a gap; in a panel of
+    gaps (`gaps.gaps`) `sides` names the two whose levels `values` are the difference of.
 
     `breaks` names periods from which the measure is defined differently,
-    `overlapping` periods that share time with the one before them, and
-    `boundary_changes` (area, period) from which an area is another place.
+    `overlapping` periods that share time with the one before them,
+    `boundary_changes` (area, period) from which an area is another place, `events`
+    (period, area or "" for everywhere, name) what else happened, one entry for each
+    period and area it touched, and `exposed` comparison areas that something alike
+    reaches meanwhile.
     """
 
     areas: tuple[str, ...]
@@ -52,6 +56,9 @@ class Panel:
     breaks: tuple[str, ...] = ()
     overlapping: tuple[str, ...] = ()
     boundary_changes: tuple[tuple[str, str], ...] = ()
+    events: tuple[tuple[str, str, str], ...] = ()
+    exposed: tuple[str, ...] = ()
+    sides: tuple[str, str] | None = None
 
     def __post_init__(self) -> None:
         """Shapes agree, and the arrays become this panel's own."""
@@ -88,7 +95,18 @@ class Panel:
         if "group" not in frame.columns:
             return cls.from_matrix(**said, **matrices(frame, found))
         groups = {name: cls.from_matrix(**said, **figures) for name, figures in grouped(frame, found).items()}
-        return replace(cls.from_matrix(**said, **_together(groups)), groups=groups)
+        return cls.of_groups(groups)
+
+    @classmethod
+    def of_groups(cls, groups: Mapping[str, Panel]) -> Panel:
+        """All groups as one panel, which holds them: they share areas, periods, starts and covariates."""
+        panels = list(groups.values())
+        together: dict[str, Any] = dict.fromkeys(("numerators", "denominators", "weights"))
+        together["values"] = np.full_like(panels[0].values, np.nan)
+        if all(panel.has_counts for panel in panels):
+            counts = {name: _added(panels, name) for name in ("numerators", "denominators")}
+            together |= counts | {"values": quotients(*counts.values())}
+        return replace(panels[0], **together, groups=groups)
 
     @classmethod
     def from_matrix(
@@ -106,6 +124,8 @@ class Panel:
         breaks: Sequence[str] = (),
         overlapping: Sequence[str] = (),
         boundary_changes: Sequence[tuple[str, str]] = (),
+        events: Sequence[tuple[str, str, str]] = (),
+        exposed: Sequence[str] = (),
     ) -> Panel:
         """Make a panel of ready matrices (areas x periods); periods in order, None a start for comparison areas.
 
@@ -114,10 +134,10 @@ class Panel:
         kind = scale_of(scale, counted=numerators is not None)
         counts = None
         if numerators is not None and denominators is not None:
-            counts = checked(np.array(numerators, dtype=float), np.array(denominators, dtype=float), kind)
+            counts = checked(np.asarray(numerators, dtype=float), np.asarray(denominators, dtype=float), kind)
         elif values is None or kind in _WITH_COUNTS:
             raise UsageError(f"A {kind.value} needs numerators and denominators; other figures need values.")
-        found = quotients(*counts) if counts else np.array(values, dtype=float)
+        found = quotients(*counts) if counts else np.asarray(values, dtype=float)
         if kind is Scale.PUBLISHED_PERCENTAGE and (np.nan_to_num(found) > 1).any():
             raise UsageError("Published percentages are held as shares between 0 and 1: divide them by 100.")
         return cls(
@@ -133,6 +153,8 @@ class Panel:
             breaks=tuple(breaks),
             overlapping=tuple(overlapping),
             boundary_changes=tuple(boundary_changes),
+            events=tuple(events),
+            exposed=tuple(exposed),
         )
 
     @property
@@ -147,6 +169,8 @@ class Panel:
 
     def take(self, kept: NDArray[np.bool_]) -> Panel:
         """The panel of the areas that are `kept` (one truth value an area)."""
+        if kept.all():
+            return self
         held = {name: getattr(self, name) for name in ("values", "numerators", "denominators", "weights")}
         return replace(
             self,
@@ -172,7 +196,10 @@ class Panel:
             "breaks": self.breaks,
             "overlapping": self.overlapping,
             "boundary_changes": self.boundary_changes,
+            "events": self.events,
+            "exposed": self.exposed,
             "groups": {name: group.digest for name, group in self.groups.items()},
+            **({"sides": self.sides} if self.sides else {}),
         }
         held = (self.values, self.numerators, self.denominators, self.weights)
         return b"\n".join([json.dumps(said, sort_keys=True, ensure_ascii=False).encode(), *map(_bytes, held)])
@@ -204,11 +231,6 @@ def _bytes(matrix: Array | None) -> bytes:
     return b"" if matrix is None else np.where(np.isnan(matrix), np.nan, matrix + 0.0).astype("<f8").tobytes()
 
 
-def _together(groups: Mapping[str, Panel]) -> dict[str, Any]:
-    """All groups as one: counts add up; without counts nobody knows the whole."""
-    panels = list(groups.values())
-    if all(panel.has_counts for panel in panels):
-        return {
-            name: np.sum([getattr(panel, name) for panel in panels], axis=0) for name in ("numerators", "denominators")
-        }
-    return {"values": np.full(panels[0].values.shape, np.nan)}
+def _added(panels: Sequence[Panel], name: str) -> Array:
+    """Counts of all groups; without counts nobody knows the whole."""
+    return np.asarray(np.sum([getattr(panel, name) for panel in panels], axis=0))

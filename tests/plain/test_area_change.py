@@ -58,6 +58,30 @@ def paule_mandel(change: Numbers, variance: Numbers, design: list[Numbers]) -> f
     return high
 
 
+def satterthwaite(change: Numbers, variance: Numbers, design: list[Numbers]) -> float:
+    """2 V^2 / Var(V) for the variance V of the second coefficient, by what each does when all variances rise a little.
+
+    Var(V) is the slope of V squared, times that of the between-area variance: 2 degrees over the squared slope of the
+    weighted sum of squares where it is expected to lie.
+    """
+    degrees, rise = len(change) - len(design[0]), 1e-5 * min(variance)
+    at = weighted(change, variance, design)[1]
+    slope = (
+        weighted(change, [v + rise for v in variance], design)[1]
+        - weighted(change, [v - rise for v in variance], design)[1]
+    ) / (2 * rise)
+    # The expected squares are the sum over areas of true variance times what the residuals make of it.
+    steepness = sum(1 / v for v in variance) - sum(pulled(area, variance, design) for area in range(len(change)))
+    return max(2 * at**2 / (slope**2 * 2 * degrees / steepness**2), min(4, degrees))
+
+
+def pulled(area: int, variance: Numbers, design: list[Numbers]) -> float:
+    """What fitting takes off an area's weight: its leverage times its weight."""
+    only = [1.0 if other == area else 0.0 for other in range(len(variance))]
+    coefficients = weighted(only, variance, design)[0]
+    return sum(x * b for x, b in zip(design[area], coefficients, strict=True)) / variance[area]
+
+
 def log_odds_and_variance(numerators: Sequence[float], denominators: Sequence[float]) -> tuple[float, float]:
     events = sum(numerators) + 0.5
     others = sum(denominators) - sum(numerators) + 0.5
@@ -80,12 +104,12 @@ def textbook(panel: Panel) -> dict[str, float]:
     design = [[1.0, float(test)] for test in is_test]
     between = paule_mandel(change, variance, design)
     coefficients, spread, squares, _ = weighted(change, [v + between for v in variance], design)
-    degrees = len(change) - 2
-    error = math.sqrt(squares / degrees * spread)
+    freedom = satterthwaite(change, [v + between for v in variance], design) if between > 0 else len(change) - 2
+    error = math.sqrt(squares / (len(change) - 2) * spread)
     sampling = math.sqrt(weighted(change, variance, design)[1])
     value = coefficients[1]
-    half = max(float(stats.t.ppf(0.975, degrees)) * error, float(stats.norm.ppf(0.975)) * sampling)
-    p_value = max(2 * float(stats.t.sf(abs(value) / error, degrees)), 2 * float(stats.norm.sf(abs(value) / sampling)))
+    half = max(float(stats.t.ppf(0.975, freedom)) * error, float(stats.norm.ppf(0.975)) * sampling)
+    p_value = max(2 * float(stats.t.sf(abs(value) / error, freedom)), 2 * float(stats.norm.sf(abs(value) / sampling)))
     tested = [level for level, test in zip(after, is_test, strict=True) if test]
     return {
         "value": value,

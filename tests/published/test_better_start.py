@@ -30,3 +30,15 @@ def test_the_gap_was_closing_before(name: str) -> None:
     assert trends.findings[0].value > 0
     assert Caution.EARLIER_TRENDS_DIFFER in comparison.grade_because
     assert comparison.grade.value == "C"
+
+
+def test_two_way_in_points_weighted_by_children() -> None:
+    """Clustered errors that count every effect; Bell and McCaffrey's degrees say how far 5 areas of 152 carry."""
+    outcome = ESTIMATORS["two-way"](Panel.from_frame(good_level(TO_2019, BETTER_START, "201617")))
+    assert isinstance(outcome, Estimate)
+    assert 100 * outcome.value == pytest.approx(2.07, abs=0.05)
+    assert 100 * outcome.standard_error == pytest.approx(1.34, abs=0.05)
+    assert outcome.p_value == pytest.approx(0.12, abs=0.02)
+    assert Caution.RANGE_TOO_NARROW in outcome.cautions
+    corrected = next(one for one in outcome.opinions if "CRV2" in one.inference)
+    assert corrected.p_value > 0.2
