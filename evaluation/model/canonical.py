@@ -18,12 +18,12 @@ from enum import Enum
 from functools import cache
 from typing import Any, cast
 
-from evaluation.model import framework, learning, observations, people, places, prototype, references, results
+from evaluation.model import choice, framework, learning, observations, people, places, prototype, references, results
 
 # A class is found again by its name; the names are unique across the model (a test holds it).
 _NOUNS: dict[str, type[Any]] = {
     name: found
-    for module in (framework, learning, observations, people, places, prototype, references, results)
+    for module in (choice, framework, learning, observations, people, places, prototype, references, results)
     for name, found in vars(module).items()
     if dataclasses.is_dataclass(found) and isinstance(found, type)
 }

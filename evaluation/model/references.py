@@ -17,6 +17,8 @@ class Kind(StrEnum):
     REDACTION = "redaction"
     BATCH = "batch"
     COMPARISON = "comparison"
+    CHOICE = "choice"
+    DRAW = "draw"
     MEASURE = "measure"
     PROTOTYPE = "prototype"
     QUESTION = "question"

@@ -16,6 +16,8 @@ from evaluation.model.references import Kind, Reference
 # With one test area, fewer comparison areas than this cannot reach 5% by relabelling with any room
 # (STATISTICS, ladder: 1 test, 10+ comparison is the first row graded above C).
 FEWEST_BESIDE_ONE = 10
+# A thousand areas are no list that anybody reads, and making it takes as long as the rest of an estimate.
+MOST_LISTED = 500
 
 
 class Reason(StrEnum):
@@ -27,6 +29,7 @@ class Reason(StrEnum):
     NO_PERIODS_AFTER = "no_periods_after"
     TOO_FEW_AREAS = "too_few_areas"
     TOO_FEW_EVENTS = "too_few_events"
+    TOO_FEW_POINTS = "too_few_points"
     DIFFERENT_STARTS = "different_starts"
     NEEDS_COUNTS = "needs_counts"
     BREAK_IN_DEFINITION = "break_in_definition"
@@ -35,6 +38,11 @@ class Reason(StrEnum):
     COVARIATE = "covariate"
     NO_VARIATION = "no_variation"
     UNKNOWN_METHOD = "unknown_method"
+    TWO_GROUPS = "two_groups"
+    NO_GAIN = "no_gain"
+    TOO_FEW_PROTOTYPES = "too_few_prototypes"
+    DIFFERENT_SCALES = "different_scales"
+    SHARED_AREAS = "shared_areas"
 
 
 class Scaling(StrEnum):
@@ -86,8 +94,39 @@ class Caution(StrEnum):
     RESTS_ON_ONE_AREA = "rests_on_one_area"
     SMALL_NUMBERS = "small_numbers"
     AREAS_DROPPED = "areas_dropped"
+    RANGE_TOO_NARROW = "range_too_narrow"  # clustered errors with few test areas
+    STARTS_DIFFER = "starts_differ"
     ONE_TEST_AREA = "one_test_area"
+    POOR_FIT_BEFORE = "poor_fit_before"  # the synthetic area misses the test area twice as far as is usual
+    SERIES_FALSE_ALARMS = "series_false_alarms"  # a series this autocorrelated shows effects when nothing happened
     NO_COMPARISON = "no_comparison"
+    ALARMS_IN_THE_PAST = "alarms_in_the_past"  # the same method finds effects before there was anything to find
+    MAY_BE_DRIFT = "may_be_drift"  # areas that stood apart drift back, and that is half of the effect
+    EVENT_IN_WINDOW = "event_in_window"
+    COMPOSITION_CHANGED = "composition_changed"
+    COMPARISON_EXPOSED = "comparison_exposed"
+    DEFINITION_CHANGED = "definition_changed"
+    PERIODS_OVERLAP = "periods_overlap"
+    METHOD_STRETCHED = "method_stretched"  # a method the plan chose beyond the designs it is made for
+    USERS_AGAINST_OTHERS = "users_against_others"
+
+
+class Lift(StrEnum):
+    """What would raise the grade by one; `words` has the sentence of each."""
+
+    COMPARISON_AREAS = "comparison_areas"
+    TEST_AREAS = "test_areas"
+    LONGER_PAST = "longer_past"
+    LONGER_SERIES = "longer_series"
+    MORE_FIGURES = "more_figures"
+    OTHER_METHOD = "other_method"
+    DECLARE_CHOICE = "declare_choice"
+    PLACES_NOT_USERS = "places_not_users"
+    LIKER_AREAS = "liker_areas"
+    UNTOUCHED_AREAS = "untouched_areas"
+    OTHER_PERIODS = "other_periods"
+    LIKE_FOR_LIKE = "like_for_like"
+    DRAW_LOTS = "draw_lots"
 
 
 class Finds(StrEnum):
@@ -155,8 +194,9 @@ class AreaChange:
 
     def __post_init__(self) -> None:
         """Finite throughout."""
-        _finite(change=self.change, variance=self.variance, weight=self.weight, apart=self.apart)
-        _finite(standardised=self.standardised, influence=self.influence)
+        # In one sum: a comparison may have a thousand areas.
+        every = self.change + self.variance + self.weight + self.standardised + self.apart + self.influence
+        _finite(every=every)
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,12 +288,15 @@ class Estimate:
 
     `value`, `low`, `high` and `standard_error` are on the model scale named in
     `scale`; `effect` is the same in the user's unit. `smallest_p` is the smallest
-    p-value the labels permuted beside it could reach, `permutation_p` what they gave.
-    `areas` holds one change an area. `opinions` are other ways of reckoning chance
+    p-value the labels permuted beside it could reach, `permutation_p` what they gave,
+    from `labellings_tried` of all that were possible.
+    `areas` holds one change an area; methods that do not need it leave it empty beyond
+    `MOST_LISTED` areas. `opinions` are other ways of reckoning chance
     for the same value; `path` is the effect by periods since the start, with
     `path_covariance` (row by row, in the order of `path`); `group_times` are the
     pieces a staggered estimate is made of; `donors` are comparison areas with their
-    weight in a synthetic one.
+    weight in a synthetic one; `false_alarms` is how often this design would show an
+    effect where nothing happened, where the method had to simulate that.
     """
 
     value: float
@@ -274,6 +317,10 @@ class Estimate:
     periods_after: tuple[str, ...]
     series: tuple[SeriesPoint, ...] = ()
     permutation_p: float | None = None
+    permutation_low: float | None = None
+    permutation_high: float | None = None
+    labellings_tried: int | None = None
+    labellings_possible: int | None = None
     degrees_of_freedom: float | None = None
     between_area_variance: float | None = None
     areas: tuple[AreaChange, ...] = ()
@@ -285,6 +332,7 @@ class Estimate:
     path_covariance: tuple[tuple[float, ...], ...] = ()
     group_times: tuple[GroupTime, ...] = ()
     donors: tuple[tuple[str, float], ...] = ()
+    false_alarms: float | None = None
 
     def __post_init__(self) -> None:
         """Finite; the value within its interval; p-value and level are probabilities."""
@@ -332,12 +380,23 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True)
+class SpecificationResult:
+    """What another way of comparing gives, which the plan declared as defensible, and why it is."""
+
+    name: str
+    why: str
+    outcome: Estimate | Refusal
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """The headline outcome, second opinions, checks, cautions and the grade derived from them.
 
+    `specifications` are the other fair ways the plan declared, in its order.
     `cap` is the best grade the design could reach, `grade` what the checks left of
-    it, `grade_because` the cautions that cost it; `maryland` is the level (1-5) on
-    the Maryland scientific methods scale.
+    it, `grade_because` the cautions that cost it, `lifts` ways to raise it (each
+    one remedy, or several together). `maryland` is the level (1-5) on the Maryland scientific methods scale,
+    `nesta` (1-5) and `eif` (NL2, NE, 2, 3, 4) what this result could support there.
     """
 
     outcome: Estimate | Refusal
@@ -348,6 +407,10 @@ class Comparison:
     cap: Grade = Grade.D
     grade_because: tuple[Caution, ...] = ()
     maryland: int = 1
+    lifts: tuple[tuple[Lift, ...], ...] = ()
+    nesta: int = 1
+    eif: str = "NL2"
+    specifications: tuple[SpecificationResult, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from evaluation.model.framework import Scale
+from evaluation.statistics.gaps import gap_levels
 from evaluation.statistics.panel import Panel
-from evaluation.statistics.scales import LINKS, Link, inside, transformed
+from evaluation.statistics.scales import LINKS, PLAIN, Link, inside, transformed
 from evaluation.statistics.seasons import Periods
 from evaluation.statistics.windows import Windows
 
@@ -45,9 +46,15 @@ class Changes:
 
 
 def changes(panel: Panel, windows: Windows) -> Changes:
-    """The changes of the areas kept: counts pooled within a window, means averaged."""
-    kept = panel.take(windows.kept)
-    if kept.numerators is not None and kept.denominators is not None:
+    """The changes of the areas kept: counts pooled within a window, means averaged; of gaps in a panel of gaps."""
+    kept, link = panel.take(windows.kept), LINKS[panel.scale]
+    if kept.sides is not None:
+        (before, noise_then), (after, noise_now) = (
+            gap_levels(kept, window) for window in (windows.before, windows.after)
+        )
+        change, variance, size = after - before, noise_then + noise_now, _weights(kept, windows.after)
+        link = PLAIN[kept.groups[kept.sides[0]].scale]
+    elif kept.numerators is not None and kept.denominators is not None:
         pooled = [(counts(kept, window)) for window in (windows.before, windows.after)]
         (then, noise_then), (now, noise_now) = (transformed(kept.scale, *each) for each in pooled)
         before, after = (inside(kept.scale, *each) for each in pooled)
@@ -56,7 +63,7 @@ def changes(panel: Panel, windows: Windows) -> Changes:
         before, after = (kept.values[:, window].mean(axis=1) for window in (windows.before, windows.after))
         change, variance, size = after - before, np.zeros(len(kept.areas)), _weights(kept, windows.after)
     covariates = np.array(list(kept.covariates.values())).reshape(-1, len(kept.areas)).T
-    return Changes(kept.areas, kept.is_test, LINKS[kept.scale], change, variance, before, after, size, covariates)
+    return Changes(kept.areas, kept.is_test, link, change, variance, before, after, size, covariates)
 
 
 def counts(panel: Panel, window: Periods) -> tuple[Array, Array]:
@@ -66,15 +73,24 @@ def counts(panel: Panel, window: Periods) -> tuple[Array, Array]:
     return panel.numerators[:, window].sum(axis=1), panel.denominators[:, window].sum(axis=1)
 
 
+def counts_of_tested(panel: Panel, windows: Windows, window: Periods) -> tuple[float, float]:
+    """Numerator and denominator of all test areas kept, pooled within a window."""
+    seen, out_of = (each[windows.kept & panel.is_test].sum() for each in counts(panel, window))
+    return float(seen), float(out_of)
+
+
 def expected_events(panel: Panel, windows: Windows) -> float | None:
     """The fewest events (or, of a proportion, non-events) expected before or after in the test areas together.
 
-    Expected as if nothing had changed: from the level over both windows. None without counts.
+    Expected as if nothing had changed: from the level over both windows. None without
+    counts; of a gap, the fewest in either group.
     """
+    if panel.sides is not None:
+        of_sides = [expected_events(panel.groups[side], windows) for side in panel.sides]
+        return min((events for events in of_sides if events is not None), default=None)
     if not panel.has_counts:
         return None
-    tested = panel.take(windows.kept & panel.is_test)
-    seen, out_of = np.array([[np.sum(each) for each in counts(tested, w)] for w in (windows.before, windows.after)]).T
+    seen, out_of = np.array([counts_of_tested(panel, windows, each) for each in (windows.before, windows.after)]).T
     level = seen.sum() / out_of.sum()
     fewest = float((level * out_of).min())
     return min(fewest, float(((1 - level) * out_of).min())) if panel.scale is Scale.PROPORTION else fewest

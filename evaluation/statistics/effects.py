@@ -19,24 +19,27 @@ def gained(link: Link, after: Array, gain: Array | float) -> Array:
 
 
 def effect(found: Changes, interval: Interval, counted: tuple[float, float] | None) -> Effect:
-    """The interval as an Effect, averaged over the test areas by size.
+    """The interval as an Effect, averaged over the test areas by size."""
+    return averaged(found.link, found.after[found.is_test], found.size[found.is_test], interval, counted)
+
+
+def averaged(link: Link, after: Array, size: Array, interval: Interval, counted: tuple[float, float] | None) -> Effect:
+    """The interval as an Effect in test areas with these levels after the start, averaged by size.
 
     One and the same map takes value, low and high across; it rises with the gain
     and is 0 at 0, so the effect excludes 0 exactly when the interval does. Where a
     test area stands at 0 or full, its level after has 0.5 added. `counted` is the
     test areas' numerator and denominator after the start.
     """
-    after, size = found.after[found.is_test], found.size[found.is_test]
-
-    def mapped(gain: float) -> float:
-        return float(np.average(gained(found.link, after, gain), weights=size))
-
-    observed, value = float(np.average(after, weights=size)), mapped(interval.value)
+    share = size / size.sum()
+    gains = np.array([[interval.value], [interval.low], [interval.high]])
+    value, low, high = (gained(link, after, gains) * share).sum(axis=1).tolist()
+    observed = float(share @ after)
     return Effect(
         value=value,
-        low=mapped(interval.low),
-        high=mapped(interval.high),
-        unit=found.link.unit,
+        low=low,
+        high=high,
+        unit=link.unit,
         observed=observed,
         expected=observed - value,
         numerator=counted[0] if counted else None,

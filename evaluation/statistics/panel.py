@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import compress
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -129,7 +130,9 @@ class Panel:
     ) -> Panel:
         """Make a panel of ready matrices (areas x periods); periods in order, None a start for comparison areas.
 
-        Counts make the values; without counts `values` is needed. Raises UsageError as `from_frame` does.
+        Counts make the values; without counts `values` is needed. Of a mean or a
+        published percentage numerators and denominators are no counts of events: they
+        make the level, and how much an area counts. Raises UsageError as `from_frame` does.
         """
         kind = scale_of(scale, counted=numerators is not None)
         counts = None
@@ -138,6 +141,8 @@ class Panel:
         elif values is None or kind in _WITH_COUNTS:
             raise UsageError(f"A {kind.value} needs numerators and denominators; other figures need values.")
         found = quotients(*counts) if counts else np.asarray(values, dtype=float)
+        if counts and kind not in _WITH_COUNTS:
+            weights, counts = counts[1] if weights is None else weights, None
         if kind is Scale.PUBLISHED_PERCENTAGE and (np.nan_to_num(found) > 1).any():
             raise UsageError("Published percentages are held as shares between 0 and 1: divide them by 100.")
         return cls(
@@ -167,6 +172,11 @@ class Panel:
         """Whether there are numerators and denominators."""
         return self.numerators is not None
 
+    def among(self, areas: Iterable[str]) -> NDArray[np.bool_]:
+        """Which of the panel's areas are among these."""
+        asked = frozenset(areas)
+        return np.array([area in asked for area in self.areas], dtype=bool)
+
     def take(self, kept: NDArray[np.bool_]) -> Panel:
         """The panel of the areas that are `kept` (one truth value an area)."""
         if kept.all():
@@ -174,7 +184,7 @@ class Panel:
         held = {name: getattr(self, name) for name in ("values", "numerators", "denominators", "weights")}
         return replace(
             self,
-            areas=tuple(area for area, stays in zip(self.areas, kept, strict=True) if stays),
+            areas=tuple(compress(self.areas, kept.tolist())),
             starts=self.starts[kept],
             covariates={name: by_area[kept] for name, by_area in self.covariates.items()},
             groups={name: group.take(kept) for name, group in self.groups.items()},

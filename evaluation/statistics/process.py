@@ -80,7 +80,7 @@ def xmr(
     -------
     >>> chart = xmr([10, 12, 11, 13, 10, 11, 12, 11])
     >>> round(chart.centre, 2), round(chart.lower, 2), round(chart.upper, 2)
-    (11.25, 6.69, 15.81)
+    (11.25, 7.07, 15.43)
     """
     series = _series(values)
 

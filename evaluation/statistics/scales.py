@@ -59,6 +59,11 @@ LINKS: Final[dict[Scale, Link]] = {
     Scale.PUBLISHED_PERCENTAGE: Link(Scaling.PLAIN, Unit.SHARE, (-np.inf, np.inf), _same, _same),
 }
 
+# A difference between two levels is itself on the plain scale, in the unit of what it is a difference of.
+PLAIN: Final[dict[Scale, Link]] = {
+    scale: Link(Scaling.PLAIN, link.unit, (-np.inf, np.inf), _same, _same) for scale, link in LINKS.items()
+}
+
 
 def transformed(scale: Scale, numerators: Array, denominators: Array) -> tuple[Array, Array]:
     """Counts on the model scale with 0.5 added, and their sampling variance (binomial or Poisson)."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final
 
@@ -21,7 +22,7 @@ def seasons_of(periods: Sequence[str], seasons: int | None) -> NDArray[np.intp]:
     if seasons is not None:
         return np.arange(len(periods)) % seasons
     found = [_LABEL.fullmatch(period) for period in periods]
-    if not found or any(label is None for label in found) or _are_years(periods):
+    if not found or any(label is None for label in found) or are_years(periods):
         return np.zeros(len(periods), dtype=np.intp)
     return np.array([int(label["month"] or label["quarter"]) for label in found if label], dtype=np.intp)
 
@@ -33,16 +34,16 @@ def matched(before: Periods, after: Periods, season: NDArray[np.intp]) -> tuple[
     would). Of the periods before, as many whole copies of the seasons after as there
     are, the latest first; with less than one copy, all whose season occurs after.
     """
-    met = after[np.isin(season[after], season[before])]
-    if not met.size or len(set(season[met].tolist())) == 1 == len(set(season[before].tolist())):
+    there = {one: before[season[before] == one] for one in set(season[before].tolist())}
+    met = after[np.array([one in there for one in season[after].tolist()], dtype=bool)]
+    needed = Counter(season[met].tolist())
+    if not needed or len(needed) == 1 == len(there):
         return before, after
-    needed = {int(one): int((season[met] == one).sum()) for one in season[met]}
-    there = {one: before[season[before] == one] for one in needed}
-    copies = min(there[one].size // needed[one] for one in needed)
-    taken = (there[one][-copies * needed[one] :] if copies else there[one] for one in needed)
+    copies = min(there[one].size // number for one, number in needed.items())
+    taken = (there[one][-copies * number :] if copies else there[one] for one, number in needed.items())
     return np.sort(np.concatenate(list(taken))), met
 
 
-def _are_years(periods: Iterable[str]) -> bool:
+def are_years(periods: Iterable[str]) -> bool:
     """Whether labels such as 2010-11 are years that end in the next, not Novembers."""
     return all(len(label) == len("2010-11") and label[-2:] == f"{(int(label[:4]) + 1) % 100:02d}" for label in periods)

@@ -7,6 +7,8 @@ So over the window after the start the gap between the two lines is the effect.
 
 from __future__ import annotations
 
+from math import isnan
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -37,11 +39,13 @@ def series(panel: Panel, windows: Windows, effect: Effect) -> tuple[SeriesPoint,
     after_start = np.arange(len(panel.periods)) >= windows.start
     expected = np.where(after_start, link.back(later[0]), link.back(before))
     low, high = (np.where(after_start, link.back(line), np.nan) for line in later[1:])
-    columns = [seen, expected, low, high, comparison, *_sums(tested)]
-    return tuple(
-        SeriesPoint(period, *(None if np.isnan(number) else float(number) for number in numbers))
-        for period, *numbers in zip(panel.periods, *columns, strict=True)
-    )
+    columns = (seen, expected, low, high, comparison, *_sums(tested))
+    return tuple(map(SeriesPoint, panel.periods, *(map(told, column.tolist()) for column in columns)))
+
+
+def told(number: float) -> float | None:
+    """A number a point can hold; None for a gap."""
+    return None if isnan(number) else number
 
 
 def _sums(panel: Panel) -> tuple[Array, Array]:
@@ -53,11 +57,16 @@ def _sums(panel: Panel) -> tuple[Array, Array]:
 
 
 def _level(panel: Panel) -> Array:
-    """The level of all areas together, by period; NaN where an area's figure is missing."""
+    """The level of all areas together, by period, by weights where there are any; NaN where a figure is missing."""
     numerators, denominators = _sums(panel)
     if panel.has_counts:
         return np.where(denominators > 0, numerators, np.nan) / np.where(denominators > 0, denominators, 1)
-    return panel.values.mean(axis=0) if panel.areas else np.full(len(panel.periods), np.nan)
+    if not panel.areas:
+        return np.full(len(panel.periods), np.nan)
+    weights = np.ones_like(panel.values) if panel.weights is None else np.nan_to_num(panel.weights)
+    some = np.where(weights.sum(axis=0) > 0, weights, 1.0)
+    level: Array = (panel.values * some).sum(axis=0) / some.sum(axis=0)
+    return level
 
 
 def _level_of_those_there(panel: Panel) -> Array:

@@ -47,6 +47,15 @@ def choose(panel: Panel, settings: Settings, method: str) -> Windows | Refusal:
     after, a break, an overlap or a moved boundary makes the windows differ in kind,
     or no test area has figures in all of them.
     """
+    sides = spans(panel, settings, method)
+    if isinstance(sides, Refusal):
+        return sides
+    before, after = as_asked(*sides, seasons_of(panel.periods, settings.seasons), settings)
+    return alike(panel, before, after, method) or _complete(panel, before, after, method)
+
+
+def spans(panel: Panel, settings: Settings, method: str) -> tuple[Periods, Periods] | Refusal:
+    """All periods before the first start, and all from the last start (plus lag and transition) on."""
     if not panel.is_test.any():
         return Refusal(method, Reason.TOO_FEW_AREAS, "No area tried this.", "At least one test area with a start.")
     if not np.isfinite(panel.values).any():
@@ -62,8 +71,7 @@ def choose(panel: Panel, settings: Settings, method: str) -> Windows | Refusal:
         return Refusal(method, Reason.NO_PERIODS_BEFORE, why, "At least one period before the start.")
     if not after.size:
         return _nothing_after(panel, settings, int(starts.max()), method)
-    before, after = _as_asked(before, after, seasons_of(panel.periods, settings.seasons), settings)
-    return _alike(panel, before, after, method) or _complete(panel, before, after, method)
+    return before, after
 
 
 def _nothing_after(panel: Panel, settings: Settings, start: int, method: str) -> Refusal:
@@ -75,7 +83,7 @@ def _nothing_after(panel: Panel, settings: Settings, start: int, method: str) ->
     return Refusal(method, Reason.NO_PERIODS_AFTER, why, f"{start + waiting + 1 - len(panel.periods)} more periods.")
 
 
-def _as_asked(before: Periods, after: Periods, season: NDArray[np.intp], settings: Settings) -> tuple[Periods, Periods]:
+def as_asked(before: Periods, after: Periods, season: NDArray[np.intp], settings: Settings) -> tuple[Periods, Periods]:
     """The last `before` and first `after` periods; where one is left open, it answers the other month for month."""
     if settings.after is not None:
         after = after[: settings.after]
@@ -84,7 +92,7 @@ def _as_asked(before: Periods, after: Periods, season: NDArray[np.intp], setting
     return matched(before, after, season)
 
 
-def _alike(panel: Panel, before: Periods, after: Periods, method: str) -> Refusal | None:
+def alike(panel: Panel, before: Periods, after: Periods, method: str) -> Refusal | None:
     """A Refusal where figures before and after are not of one kind."""
     used = {panel.periods[at] for at in (*before, *after)}
     between = set(panel.periods[before[0] + 1 : after[-1] + 1])
@@ -99,13 +107,11 @@ def _alike(panel: Panel, before: Periods, after: Periods, method: str) -> Refusa
 
 def _complete(panel: Panel, before: Periods, after: Periods, method: str) -> Windows | Refusal:
     """The windows with their areas: those with a figure in every period, a covariate, and an unmoved boundary."""
-    moved = {area for area, period in panel.boundary_changes if period in panel.periods[before[0] + 1 : after[-1] + 1]}
-    same_place = np.array([area not in moved for area in panel.areas])
-    if not (same_place & panel.is_test).any():
-        why = f"The boundary of {min(moved)} moved between the first and the last period compared."
-        return Refusal(method, Reason.BOUNDARY_CHANGED, why, "Counts for the new boundary.")
+    kept = unmoved(panel, before, after, method)
+    if isinstance(kept, Refusal):
+        return kept
     counted = panel.values if panel.denominators is None else panel.denominators
-    kept = same_place & np.isfinite(counted[:, np.concatenate([before, after])]).all(axis=1)
+    kept &= np.isfinite(counted[:, np.concatenate([before, after])]).all(axis=1)
     if panel.denominators is not None:
         kept &= (panel.denominators[:, before].sum(axis=1) > 0) & (panel.denominators[:, after].sum(axis=1) > 0)
     for by_area in panel.covariates.values():
@@ -116,3 +122,13 @@ def _complete(panel: Panel, before: Periods, after: Periods, method: str) -> Win
             method, Reason.NO_FIGURES, why, "At least one test area with all its figures, or shorter windows."
         )
     return Windows(before, after, int(panel.starts[panel.is_test].min()), kept)
+
+
+def unmoved(panel: Panel, before: Periods, after: Periods, method: str) -> NDArray[np.bool_] | Refusal:
+    """The areas that are the same place from the first to the last period compared; at least one test area."""
+    moved = {area for area, period in panel.boundary_changes if period in panel.periods[before[0] + 1 : after[-1] + 1]}
+    same_place = np.array([area not in moved for area in panel.areas])
+    if (same_place & panel.is_test).any():
+        return same_place
+    why = f"The boundary of {min(moved)} moved between the first and the last period compared."
+    return Refusal(method, Reason.BOUNDARY_CHANGED, why, "Counts for the new boundary.")

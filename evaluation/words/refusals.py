@@ -15,6 +15,7 @@ REASONS: Final[Mapping[Reason, str]] = {
     Reason.NO_PERIODS_AFTER: "The figures do not go far enough past the start for a change to show.",
     Reason.TOO_FEW_AREAS: "That is too few to tell a real change from usual ups and downs.",
     Reason.TOO_FEW_EVENTS: "So few are counted in the test areas that usual ups and downs would hide a real change.",
+    Reason.TOO_FEW_POINTS: "There are too few figures to know what the usual ups and downs are.",
     Reason.DIFFERENT_STARTS: "The test areas started too far apart to be looked at as one.",
     Reason.NEEDS_COUNTS: "The percentages alone are not enough: we need how many, and out of how many.",
     Reason.BREAK_IN_DEFINITION: "Earlier and later results measure different things and cannot be compared.",
@@ -26,9 +27,18 @@ REASONS: Final[Mapping[Reason, str]] = {
     Reason.COVARIATE: "The level the test areas were chosen on cannot be taken into account in the way the plan says.",
     Reason.NO_VARIATION: "All areas changed exactly alike, as real figures never do. Please look at the figures.",
     Reason.UNKNOWN_METHOD: "The plan asks for a way of comparing that this tool does not have.",
+    Reason.TWO_GROUPS: "A gap lies between two groups of children, neither of them part of the other.",
+    Reason.NO_GAIN: "There is no gain that a cost could be set against.",
+    Reason.TOO_FEW_PROTOTYPES: "There are too few prototypes with a result to speak of them as one.",
+    Reason.DIFFERENT_SCALES: "The results are not of one kind and cannot be averaged.",
+    Reason.SHARED_AREAS: (
+        "The results lean on the same comparison areas, so they move together, and we do not know by how much."
+    ),
 }
 # Where what there is, said by the room that refused, is in plain words and adds to the sentence.
-_TELLS_WHAT_IS: Final = frozenset({Reason.TOO_FEW_AREAS, Reason.BREAK_IN_DEFINITION, Reason.BOUNDARY_CHANGED})
+_TELLS_WHAT_IS: Final = frozenset(
+    {Reason.TOO_FEW_AREAS, Reason.TWO_GROUPS, Reason.BREAK_IN_DEFINITION, Reason.BOUNDARY_CHANGED}
+)
 _TELLS_THE_NEED: Final = frozenset({Reason.TOO_FEW_AREAS, Reason.NO_PERIODS_AFTER})
 
 

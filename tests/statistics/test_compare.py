@@ -9,9 +9,11 @@ import numpy as np
 import pytest
 
 from evaluation.model.canonical import from_json, to_json
-from evaluation.model.results import Caution, Estimate, Grade, Reason, Refusal
+from evaluation.model.prototype import Specification
+from evaluation.model.results import Caution, Estimate, Grade, Lift, Reason, Refusal
 from evaluation.problems import UsageError
-from evaluation.statistics import CHECKS, Panel, compare, simulate
+from evaluation.statistics import CHECKS, ESTIMATORS, Panel, compare, simulate
+from evaluation.statistics.checks import OF_TEST_AREAS_ALONE
 
 
 def drawn(seed: int = 2, **design: Any) -> Panel:
@@ -23,7 +25,10 @@ def test_everything_that_fits_the_design_is_run_by_default() -> None:
     assert isinstance(comparison.outcome, Estimate)
     assert comparison.outcome.method == "area-change"
     assert [check.name for check in comparison.checks] == list(CHECKS)
-    assert [outcome.method for outcome in comparison.second_opinions] == ["before-after"]
+    fitting = ("before-after", "event-study")
+    assert [outcome.method for outcome in comparison.second_opinions] == [
+        each for each in fitting if each in ESTIMATORS
+    ]
     assert (comparison.cap, comparison.maryland) == (Grade.A, 3)
 
 
@@ -49,16 +54,52 @@ def test_unknown_selection_is_a_mistake() -> None:
 def test_before_after_asked_for_beside_comparison_areas_stays_descriptive() -> None:
     comparison = compare(drawn(), method="before-after")
     assert (comparison.grade, comparison.cap, comparison.maryland) == (Grade.D, Grade.D, 1)
-    assert comparison.checks == ()
+    assert {check.name for check in comparison.checks} == OF_TEST_AREAS_ALONE
 
 
-def test_starts_too_far_apart_name_what_would_be_needed() -> None:
+def test_starts_too_far_apart_are_followed_by_the_method_made_for_them() -> None:
     panel = drawn(test=3)
     starts = panel.starts.copy()
     starts[:3] = 4, 12, 20
-    outcome = compare(replace(panel, starts=starts)).outcome
-    assert isinstance(outcome, Refusal)
-    assert outcome.reason is Reason.DIFFERENT_STARTS
+    comparison = compare(replace(panel, starts=starts))
+    assert comparison.outcome.method == "staggered"
+    assert comparison.cap is Grade.B
+    asked = compare(replace(panel, starts=starts), method="area-change").outcome
+    assert isinstance(asked, Refusal)
+    assert asked.reason is Reason.DIFFERENT_STARTS
+
+
+def test_a_method_stretched_beyond_its_designs_is_c_at_most_and_says_so() -> None:
+    comparison = compare(drawn(effect=0.6), method="two-way", checks=())
+    assert Caution.METHOD_STRETCHED in comparison.cautions
+    assert comparison.cap is Grade.C
+    assert (Lift.OTHER_METHOD,) in comparison.lifts
+
+
+def test_settings_of_one_method_go_to_that_method_alone() -> None:
+    with pytest.raises(TypeError, match="of_no_method"):
+        compare(drawn(), of_no_method=1)
+
+
+def test_users_against_others_are_flagged_and_descriptive() -> None:
+    comparison = compare(drawn(effect=0.6), selection="users", checks=())
+    assert (comparison.grade, Caution.USERS_AGAINST_OTHERS in comparison.cautions) == (Grade.D, True)
+
+
+def test_what_would_lift_the_grade_is_told() -> None:
+    assert (Lift.TEST_AREAS,) in compare(drawn(test=1)).lifts
+    refused = compare(drawn(areas=4, test=2), method="area-change")
+    assert (Lift.COMPARISON_AREAS,) in refused.lifts
+
+
+def test_checks_of_a_gap_look_at_the_gap() -> None:
+    meals, others = (drawn(seed, level=level, denominators=200) for seed, level in ((1, 0.5), (2, 0.7)))
+    comparison = compare(Panel.of_groups({"free school meals": meals, "not": others}), method="gap")
+    assert isinstance(comparison.outcome, Estimate)
+    found = {check.name: {each.label: each.value for each in check.findings} for check in comparison.checks}
+    assert found["placebo-in-time"]["tried"] == 9
+    without = found["leave-one-out"].values()
+    assert min(without) <= comparison.outcome.effect.value <= max(without)
 
 
 def lowest(at: int) -> Panel:
@@ -120,12 +161,11 @@ def test_the_same_panel_gives_an_equal_comparison() -> None:
     assert compare(drawn()) == compare(drawn())
 
 
-def test_a_long_past_without_comparison_is_still_descriptive() -> None:
-    """Until an interrupted series can speak, before and after does, and earns no more than it should."""
-    alone = drawn(periods=48, start=36, areas=2, test=2)
-    comparison = compare(alone)
+def test_a_long_past_without_comparison_speaks_as_a_series_and_earns_c() -> None:
+    comparison = compare(drawn(periods=48, start=36, areas=2, test=2))
     assert isinstance(comparison.outcome, Estimate)
-    assert (comparison.outcome.method, comparison.grade, comparison.cap) == ("before-after", Grade.D, Grade.D)
+    assert (comparison.outcome.method, comparison.grade, comparison.cap) == ("interrupted-series", Grade.C, Grade.C)
+    assert Caution.NO_COMPARISON in comparison.cautions
 
 
 def test_a_break_long_ago_shortens_the_past() -> None:
@@ -139,3 +179,28 @@ def test_no_figures_at_all_are_refused() -> None:
         areas=[], periods=[], starts=[], numerators=np.empty((0, 0)), denominators=np.empty((0, 0))
     )
     assert isinstance(compare(nothing).outcome, Refusal)
+
+
+def test_every_declared_way_is_worked_out_beside_the_headline() -> None:
+    ways = [
+        Specification("shorter", "why", before=6),
+        Specification("other method", "why", method="before-after"),
+        Specification("no such method", "why", method="astrology"),
+    ]
+    comparison = compare(drawn(effect=0.6), specifications=ways)
+    shorter, other, refused = comparison.specifications
+    assert [found.name for found in comparison.specifications] == [way.name for way in ways]
+    assert isinstance(shorter.outcome, Estimate)
+    assert len(shorter.outcome.periods_before) == 6
+    assert isinstance(other.outcome, Estimate)
+    assert other.outcome.method == "before-after"
+    assert isinstance(refused.outcome, Refusal)
+    assert replace(comparison, specifications=()) == compare(drawn(effect=0.6))
+    assert from_json(to_json(comparison)) == comparison
+
+
+def test_the_other_ways_are_shown_where_the_headline_is_refused_too() -> None:
+    way = Specification("plain", "why", method="area-change")
+    comparison = compare(drawn(), method="astrology", specifications=[way])
+    assert isinstance(comparison.outcome, Refusal)
+    assert isinstance(comparison.specifications[0].outcome, Estimate)

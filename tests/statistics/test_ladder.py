@@ -2,28 +2,107 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from itertools import product
 
 import pytest
 
 from evaluation.model.results import Caution, Grade
-from evaluation.statistics.ladder import AT_MOST_C, GRADES, ONE_DOWN, Selection, Starts, grade, rung
+from evaluation.statistics import ESTIMATORS
+from evaluation.statistics.ladder import (
+    AT_MOST_C,
+    COSTLY,
+    MADE_FOR,
+    OF_THEIR_OWN_PAST,
+    ONE_DOWN,
+    Layout,
+    Selection,
+    Starts,
+    grade,
+    is_stretched,
+    place,
+    rung,
+)
 
 METHODS = {"area-change", "staggered", "interrupted-series", "before-after"}
+TEST, COMPARISON, BEFORE, AFTER = range(13), range(41), range(13), range(0, 61, 6)
 
 
-def test_the_whole_grid_has_rungs_and_more_never_grades_lower() -> None:
-    sizes, lengths = (0, 1, 2, 3, 4, 5, 7, 8, 9, 10, 30), (0, 1, 2, 3, 4, 6, 12, 36)
-    for test, comparison, before, after in product(sizes, sizes, lengths, (1, 12)):
-        for starts, has_counts, selection in product(Starts, (True, False), Selection):
-            found = rung(test, comparison, before, after, starts=starts, has_counts=has_counts, selection=selection)
-            assert found.method in METHODS
-            assert 1 <= found.maryland <= 4
-            more = rung(
-                test, comparison + 4, before + 4, after, starts=starts, has_counts=has_counts, selection=selection
-            )
-            if comparison >= 4:
-                assert GRADES.index(more.cap) <= GRADES.index(found.cap)
+def layouts(method: str | None) -> Iterator[Layout]:
+    """Every cell of the grid; starts and choice only where there are areas for them to matter."""
+    for test, comparison, before, after in product(TEST, COMPARISON, BEFORE, AFTER):
+        yield Layout(test, comparison, before, after, method=method)
+    yield from chosen_layouts(method)
+
+
+def chosen_layouts(method: str | None) -> Iterator[Layout]:
+    """A coarser grid, with every start pattern and choice."""
+    areas, periods = (
+        product((0, 1, 2, 4, 9, 10), (0, 1, 3, 4, 7, 8, 10, 40)),
+        ((0, 24), (3, 0), (3, 24), (6, 24), (12, 60)),
+    )
+    some = product(areas, periods, Starts, (True, False), Selection)
+    for (test, comparison), (before, after), starts, has_counts, selection in some:
+        yield Layout(test, comparison, before, after, starts, has_counts, selection, method)
+
+
+def test_the_whole_grid_has_rungs_and_each_second_opinion_is_made_for_its_design() -> None:
+    for layout in layouts(None):
+        found = place(layout)
+        assert found.method in METHODS
+        assert 1 <= found.maryland <= 4
+        assert all(found.method != name and MADE_FOR[name](layout) for name in found.beside if layout.comparison)
+
+
+def test_more_areas_and_a_longer_past_never_grade_lower() -> None:
+    for layout in layouts(None):
+        if layout.test and layout.comparison >= 4:
+            longer = replace(layout, comparison=layout.comparison + 4, periods_before=layout.periods_before + 4)
+            assert place(longer).cap <= place(layout).cap
+
+
+@pytest.mark.parametrize("method", [*MADE_FOR, *OF_THEIR_OWN_PAST, "astrology"])
+def test_no_method_the_plan_chooses_earns_more_than_the_ladders_own_and_beyond_its_designs_c_at_most(
+    method: str,
+) -> None:
+    for layout in chosen_layouts(method):
+        own, asked = place(replace(layout, method=None)), place(layout)
+        if layout.comparison >= 4:
+            assert asked.maryland <= own.maryland
+            assert asked.cap >= own.cap
+        if is_stretched(layout):
+            assert asked.cap >= Grade.C
+        elif layout.test and layout.comparison >= 4 and method not in OF_THEIR_OWN_PAST:
+            assert asked.cap is own.cap
+
+
+def test_every_method_has_its_designs() -> None:
+    assert set(ESTIMATORS) <= set(MADE_FOR) | OF_THEIR_OWN_PAST
+
+
+@pytest.mark.parametrize(
+    ("test", "comparison", "method", "cap"),
+    [
+        (2, 12, "synthetic-control", Grade.C),
+        (1, 12, "synthetic-control", Grade.B),
+        (1, 12, "synthetic-difference-in-differences", Grade.B),
+        (2, 12, "two-way", Grade.C),
+        (4, 12, "two-way", Grade.A),
+        (4, 12, "staggered", Grade.C),
+        (10, 12, "staggered", Grade.A),
+        (4, 12, "gap", Grade.A),
+        (4, 12, "before-after", Grade.D),
+        (4, 12, "interrupted-series", Grade.D),
+    ],
+)
+def test_what_a_chosen_method_can_earn(test: int, comparison: int, method: str, cap: Grade) -> None:
+    assert rung(test, comparison, 12, 12, method=method).cap is cap
+
+
+def test_users_against_others_is_never_a_headline() -> None:
+    found = rung(4, 12, 12, 12, selection=Selection.USERS)
+    assert (found.cap, found.maryland) == (Grade.D, 2)
 
 
 @pytest.mark.parametrize(
@@ -74,9 +153,11 @@ def test_starts_too_far_apart_need_the_method_that_follows_them(test: int, cap: 
         (Grade.B, (Caution.SCALES_DISAGREE, Caution.MORE_VOLATILE), Grade.C),
         (Grade.A, tuple(ONE_DOWN), Grade.D),
         (Grade.D, tuple(AT_MOST_C), Grade.D),
+        (Grade.A, (Caution.DEFINITION_CHANGED,), Grade.D),
+        (Grade.A, (Caution.EVENT_IN_WINDOW, Caution.CHOICE_NOT_DECLARED), Grade.B),
     ],
 )
 def test_the_grade_is_the_cap_minus_what_the_checks_find(
     cap: Grade, cautions: tuple[Caution, ...], left: Grade
 ) -> None:
-    assert grade(cap, cautions) == (left, tuple(each for each in cautions if each in ONE_DOWN | AT_MOST_C))
+    assert grade(cap, cautions) == (left, tuple(each for each in cautions if each in COSTLY))

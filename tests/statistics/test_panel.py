@@ -161,3 +161,21 @@ def test_matrices_must_fit_their_areas_and_periods() -> None:
 def test_a_frame_without_rows_is_a_panel_without_areas() -> None:
     panel = Panel.from_frame(frame().iloc[:0])
     assert (panel.areas, panel.periods, panel.values.shape) == ((), (), (0, 0))
+
+
+def test_sums_of_a_mean_are_no_events_and_say_how_much_an_area_counts() -> None:
+    days, visits = np.array([[30.0, 45.0]]), np.array([[10.0, 15.0]])
+    panel = Panel.from_matrix(
+        areas=["a"], periods=["1", "2"], starts=[1], numerators=days, denominators=visits, scale=Scale.MEAN
+    )
+    assert panel.values.tolist() == [[3.0, 3.0]]
+    assert not panel.has_counts
+    assert panel.weights is not None
+    assert panel.weights.tolist() == visits.tolist()
+
+
+def test_areas_are_told_by_name_in_the_order_of_the_panel() -> None:
+    panel = Panel.from_frame(frame())
+    assert panel.among(["b", "elsewhere"]).tolist() == [False, True]
+    assert panel.take(panel.among(["b"])).areas == ("b",)
+    assert panel.among(()).tolist() == [False, False]

@@ -19,7 +19,7 @@ def estimate(panel: Panel) -> Estimate:
 
 
 def means(**design: float) -> Panel:
-    panel = simulate.panel(np.random.default_rng(1), **design)  # type: ignore[arg-type]
+    panel = simulate.panel(np.random.default_rng(1), **design)
     return replace(panel, scale=Scale.MEAN, numerators=None, denominators=None)
 
 

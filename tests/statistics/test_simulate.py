@@ -65,3 +65,43 @@ def test_denominators_are_one_number_one_an_area_or_one_a_figure(denominators: i
     assert panel.denominators is not None
     wanted = np.asarray(denominators)
     assert (panel.denominators == (wanted[:, None] if wanted.ndim == 1 else wanted)).all()
+
+
+def test_many_panels_are_drawn_at_once_and_each_can_be_taken() -> None:
+    drawn = simulate.draw(np.random.default_rng(1), 5, simulate.Design(areas=7, test=3, periods=6, start=4))
+    assert drawn.numerators.shape == (5, 7, 6)
+    panel = drawn.panel(3)
+    assert panel.numerators is not None
+    assert (panel.numerators == drawn.numerators[3]).all()
+    assert panel.starts.tolist() == [4, 4, 4, -1, -1, -1, -1]
+
+
+def test_one_drawn_alone_is_the_panel_of_its_seed() -> None:
+    alone = simulate.draw(np.random.default_rng(9), 1, simulate.Design(effect=0.4)).panel(0)
+    assert alone == simulate.panel(np.random.default_rng(9), effect=0.4)
+
+
+def test_each_test_area_gains_from_its_own_start() -> None:
+    panel = simulate.panel(
+        np.random.default_rng(1), test=2, starts=(5, 20), effect=2.0, shock=0.0, denominators=1_000_000
+    )
+    steps = np.diff(np.log(panel.values / (1 - panel.values)), axis=1)
+    assert panel.starts.tolist()[:3] == [5, 20, -1]
+    assert np.argwhere(steps > 1).tolist() == [[0, 4], [1, 19]]
+
+
+def test_the_true_gain_is_told_as_a_share() -> None:
+    design = simulate.Design(level=0.5, area_noise=0.0, shock=0.0, effect=np.array([0.0, 1.0]))
+    drawn = simulate.draw(np.random.default_rng(1), 3, design)
+    assert drawn.gained == pytest.approx((1 / (1 + np.exp(-1)) - 0.5) / 2)
+
+
+def test_a_setting_that_is_none_is_refused() -> None:
+    with pytest.raises(TypeError):
+        simulate.panel(np.random.default_rng(1), tests=3)
+
+
+def test_a_start_beyond_the_periods_gains_nothing_yet() -> None:
+    drawn = simulate.draw(np.random.default_rng(1), 2, simulate.Design(periods=6, start=6, effect=1.0))
+    assert drawn.gained.tolist() == [0.0, 0.0]
+    assert drawn.starts.max() == 6

@@ -7,8 +7,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from evaluation.model.choice import Draw
 from evaluation.model.results import AreaChange, Caution, Effect, Estimate, Reason, Refusal
-from evaluation.statistics.changes import Changes, changes, counts, expected_events
+from evaluation.statistics.changes import Changes, changes, counts_of_tested, expected_events
 from evaluation.statistics.effects import effect, gained
 from evaluation.statistics.inference.area_regression import NAME, TEST, Fitted, chance, regression
 from evaluation.statistics.inference.permutation import Permutation
@@ -34,6 +35,7 @@ def area_change(
     skip: int = 0,
     lag: int = 0,
     seasons: int | None = None,
+    draw: Draw | None = None,
 ) -> Estimate | Refusal:
     """The average effect in these test areas, from one change an area.
 
@@ -45,6 +47,9 @@ def area_change(
         Of the interval, between 0 and 1.
     before, after, skip, lag, seasons
         Windows in periods, as in `Settings`; by default all there is, with months matched.
+    draw
+        The lots that chose the test areas: the chance check then tries only the draws that
+        could have happened. Raises UsageError where the lots fell on other areas.
 
     Returns
     -------
@@ -68,15 +73,17 @@ def area_change(
     Source
     ------
     Donald and Lang (2007), one number a group and t with G - 2; Paule and Mandel (1982),
-    between-area variance; never narrower than sampling error: IntHout et al. (2014).
+    between-area variance; Satterthwaite (1946), degrees of freedom where areas differ in
+    size, G - 2 - k where they do not; never narrower than sampling error: IntHout et al.
+    (2014). How often it is wrong: tests/recovery/README.md.
 
     Example
     -------
     >>> import numpy as np
     >>> from evaluation.statistics.simulate import panel
     >>> outcome = area_change(panel(np.random.default_rng(1), effect=0.5))
-    >>> outcome.low > 0, outcome.degrees_of_freedom
-    (True, 10.0)
+    >>> outcome.low > 0, len(outcome.test_areas), len(outcome.comparison_areas)
+    (True, 2, 10)
     """
     settings = Settings(level, before, after, skip, lag, seasons)
     windows = choose(panel, settings, NAME)
@@ -87,7 +94,7 @@ def area_change(
     fitted = refused or regression(found, level)
     if isinstance(fitted, Refusal):
         return fitted
-    return _estimate(panel, windows, fitted, settings)
+    return _estimate(panel, windows, fitted, settings, draw)
 
 
 def _refusal(panel: Panel, windows: Windows, found: Changes) -> Refusal | None:
@@ -110,10 +117,10 @@ def _refusal(panel: Panel, windows: Windows, found: Changes) -> Refusal | None:
     return None
 
 
-def _estimate(panel: Panel, windows: Windows, fitted: Fitted, settings: Settings) -> Estimate:
+def _estimate(panel: Panel, windows: Windows, fitted: Fitted, settings: Settings, draw: Draw | None) -> Estimate:
     found = fitted.found
-    permuted, standardised = chance(found)
-    counted = _counted(panel, windows)
+    permuted, standardised = chance(found, draw, settings.level)
+    counted = counts_of_tested(panel, windows, windows.after) if panel.has_counts else None
     said = effect(found, fitted.interval, counted)
     before, after = windows.labels(panel)
     return Estimate(
@@ -135,7 +142,11 @@ def _estimate(panel: Panel, windows: Windows, fitted: Fitted, settings: Settings
         periods_after=after,
         series=series(panel, windows, said),
         permutation_p=permuted.p_value,
-        degrees_of_freedom=float(fitted.fit.degrees),
+        permutation_low=permuted.low,
+        permutation_high=permuted.high,
+        labellings_tried=permuted.tried,
+        labellings_possible=permuted.possible,
+        degrees_of_freedom=float(fitted.fit.freedom[TEST]),
         between_area_variance=fitted.fit.between,
         areas=_apart(fitted, standardised),
         unadjusted=_unadjusted(found, settings.level, counted),
@@ -160,13 +171,6 @@ def _unadjusted(found: Changes, level: float, counted: tuple[float, float] | Non
         return None
     plain = regression(found, level, adjusted=False)
     return None if isinstance(plain, Refusal) else effect(found, plain.interval, counted)
-
-
-def _counted(panel: Panel, windows: Windows) -> tuple[float, float] | None:
-    if not panel.has_counts:
-        return None
-    seen, out_of = counts(panel.take(windows.kept & panel.is_test), windows.after)
-    return float(seen.sum()), float(out_of.sum())
 
 
 def _named(panel: Panel, chosen: NDArray[np.bool_]) -> tuple[str, ...]:

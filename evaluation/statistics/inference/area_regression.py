@@ -8,10 +8,12 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from evaluation.model.choice import Draw
 from evaluation.model.results import Reason, Refusal
 from evaluation.statistics.changes import Changes
 from evaluation.statistics.inference.permutation import Permutation, permute
 from evaluation.statistics.inference.random_effects import Fit, Interval, fit, interval
+from evaluation.statistics.lots import labellings_of
 
 Array = NDArray[np.float64]
 NAME: Final = "area-change"
@@ -47,13 +49,21 @@ def regression(found: Changes, level: float, *, adjusted: bool = True) -> Fitted
     return Fitted(found, fitted, interval(fitted, TEST, level), design)
 
 
-def chance(found: Changes) -> tuple[Permutation, Array]:
+def chance(found: Changes, draw: Draw | None = None, level: float = 0.95) -> tuple[Permutation, Array]:
     """The labels permuted, and the standardised changes they are permuted on.
 
     These come from a regression that does not know which areas are test areas (else
     relabelling would not be fair): z = residual x sqrt(weight), covariates taken out.
+    Where lots were drawn, only the draws that could have happened are tried. The
+    interval holds the weights as they are without an effect.
     """
     design = np.column_stack([np.ones(len(found.areas)), found.covariates])
+    draws = None if draw is None else labellings_of(draw, found.areas, found.is_test)
     blind = fit(found.change, found.variance, design)
-    standardised = np.zeros(len(found.areas)) if blind is None else blind.residuals * np.sqrt(blind.weights)
-    return permute(standardised, found.is_test), standardised
+    if blind is None:
+        standardised = np.zeros(len(found.areas))
+        return permute(standardised, found.is_test, draws), standardised
+    root = np.sqrt(blind.weights)
+    expected = blind.covariance @ (design.T * blind.weights) @ found.is_test
+    standardised, gained = blind.residuals * root, (found.is_test - design @ expected) * root
+    return permute(standardised, found.is_test, draws, gained=gained, level=level), standardised

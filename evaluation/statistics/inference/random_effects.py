@@ -1,4 +1,8 @@
-"""Areas that truly differ, seen through counts: the random-effects regression on area changes."""
+"""Areas that truly differ, seen through counts: the random-effects regression on area changes.
+
+Everything is worked out for many panels at once, one a row; `fit` and `interval`
+are the same arithmetic for a single one.
+"""
 
 from __future__ import annotations
 
@@ -8,15 +12,18 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from evaluation.statistics.inference.distributions import normal_quantile, normal_tails, t_quantile, t_tails
+from evaluation.statistics.inference.distributions import normal_quantile, normal_tails_of, t_quantiles, t_tails_of
 
 Array = NDArray[np.float64]
-# Newton's steps approach the root of a convex function from one side; a dozen reach it, the rest are for odd variances.
+# Newton's steps approach the root from one side; a handful reach it, the rest are for odd variances.
 MOST_STEPS: Final = 100
 # Relative precision of the between-area variance.
 CLOSE: Final = 1e-10
 # A spread this small beside the changes themselves is rounding, not variation.
 NO_SPREAD: Final = 1e-20
+# Below 4 degrees of freedom Satterthwaite's approximation is not to be trusted (Tipton 2015).
+FEWEST_FREEDOM: Final = 4
+SHARED: Final = 2  # axes of a design that all panels share
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +33,8 @@ class Fit:
     `coefficients` belong to the columns of the design; `covariance` is theirs with
     the weights 1 / (variance + between); `factor` is the residual variance left
     beside it (1 where `between` > 0, at most 1 where it is 0, Knapp and Hartung
-    2003); `sampling` is the covariance if areas did not truly differ.
+    2003); `sampling` is the covariance if areas did not truly differ. `degrees` are
+    those of the residuals, `freedom` those of each coefficient's variance.
     """
 
     coefficients: Array
@@ -37,6 +45,40 @@ class Fit:
     between: float
     factor: float
     degrees: int
+    freedom: Array
+
+
+@dataclass(frozen=True, slots=True)
+class Fits:
+    """As `Fit`, with one row a panel before every other axis.
+
+    `is_fit` says in which rows anything varies; elsewhere the numbers mean nothing.
+    """
+
+    coefficients: Array
+    covariance: Array
+    sampling: Array
+    residuals: Array
+    weights: Array
+    between: Array
+    factor: Array
+    degrees: int
+    freedom: Array
+    is_fit: NDArray[np.bool_]
+
+    def one(self, row: int) -> Fit:
+        """The fit of one panel."""
+        return Fit(
+            self.coefficients[row],
+            self.covariance[row],
+            self.sampling[row],
+            self.residuals[row],
+            self.weights[row],
+            float(self.between[row]),
+            float(self.factor[row]),
+            self.degrees,
+            self.freedom[row],
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,59 +92,136 @@ class Interval:
     standard_error: float
 
 
+@dataclass(frozen=True, slots=True)
+class Intervals:
+    """As `Interval`, one a panel."""
+
+    value: Array
+    low: Array
+    high: Array
+    p_value: Array
+    standard_error: Array
+
+
 def fit(change: Array, variance: Array, design: Array) -> Fit | None:
     """Fit by Paule and Mandel's between-area variance (1982); None where nothing varies or no freedom is left.
 
     `change` and `variance` have one number an area; `design` is areas x columns of
     full rank. Variances of 0 throughout (no counts) give ordinary least squares.
     """
-    degrees = len(change) - design.shape[1]
+    if len(change) <= design.shape[1]:
+        return None
+    fits = fit_many(change[None], variance[None], design)
+    return fits.one(0) if fits.is_fit[0] else None
+
+
+def fit_many(changes: Array, variances: Array, design: Array) -> Fits:
+    """Fit thousands of panels of the same shape at once: simulations, placebo areas, a doctor's questions.
+
+    `changes` and `variances` are panels x areas, `design` areas x columns, or panels
+    x areas x columns where each panel has its own (labels, covariates). Rows equal
+    what `fit` says of them one by one. Raises ValueError without a degree of freedom.
+    """
+    degrees = changes.shape[1] - design.shape[-1]
     if degrees < 1:
-        return None
-    between = _between(change, variance, design, degrees)
-    if not (variance + between > 0).all():
-        return None
-    weights, coefficients, residuals, covariance = _weighted(change, variance + between, design)
-    factor = float(weights @ residuals**2) / degrees
+        raise ValueError("more areas are needed than columns of the design")
+    between = _between(changes, variances, design, degrees)
+    total = variances + between[:, None]
+    is_fit = np.asarray((total > 0).all(axis=1))
+    weights, coefficients, residuals, covariance = _weighted(changes, np.where(is_fit[:, None], total, 1.0), design)
+    factor = (weights * residuals**2).sum(axis=1) / degrees
     # Without counts there is no sampling error apart from what the areas show.
-    sampling = _weighted(change, variance, design)[3] if (variance > 0).all() else np.zeros_like(covariance)
-    return Fit(coefficients, covariance, sampling, residuals, weights, between, factor, degrees)
+    counted = np.asarray((variances > 0).all(axis=1))
+    sampling = _weighted(changes, np.where(counted[:, None], variances, 1.0), design)[3] * counted[:, None, None]
+    freedom = np.where(between[:, None] > 0, _freedom(weights, covariance, design, degrees), degrees)
+    return Fits(coefficients, covariance, sampling, residuals, weights, between, factor, degrees, freedom, is_fit)
 
 
 def interval(fitted: Fit, column: int, level: float) -> Interval:
     """The t interval of one coefficient, never narrower than sampling error alone; p is the larger of the two."""
-    value = float(fitted.coefficients[column])
-    spread = float(np.sqrt(fitted.factor * fitted.covariance[column, column]))
-    sampling = float(np.sqrt(fitted.sampling[column, column]))
-    widths = t_quantile(level, fitted.degrees) * spread, normal_quantile(level) * sampling
-    p_spread = t_tails(value / spread, fitted.degrees) if spread > 0 else 0.0
-    p_sampling = normal_tails(value / sampling) if sampling > 0 else 0.0
-    half = max(widths)
-    error = spread if widths[0] >= widths[1] else sampling
-    return Interval(value, value - half, value + half, max(p_spread, p_sampling), error)
+    found = _interval(
+        fitted.coefficients[column],
+        np.asarray(fitted.factor * fitted.covariance[column, column]),
+        fitted.sampling[column, column],
+        fitted.freedom[column],
+        level,
+    )
+    return Interval(*(float(number) for number in found))
 
 
-def _weighted(change: Array, variance: Array, design: Array) -> tuple[Array, Array, Array, Array]:
-    """Weights, coefficients, residuals and covariance of weighted least squares."""
-    weights = 1 / variance
-    covariance: Array = np.asarray(np.linalg.inv((design.T * weights) @ design), dtype=float)
-    coefficients = covariance @ (design.T @ (weights * change))
-    return weights, coefficients, change - design @ coefficients, covariance
+def interval_many(fits: Fits, column: int, level: float) -> Intervals:
+    """As `interval`, one a panel."""
+    return Intervals(
+        *_interval(
+            fits.coefficients[:, column],
+            fits.factor * fits.covariance[:, column, column],
+            fits.sampling[:, column, column],
+            fits.freedom[:, column],
+            level,
+        )
+    )
 
 
-def _between(change: Array, variance: Array, design: Array, degrees: int) -> float:
-    """The between-area variance at which the weighted residual sum of squares equals its degrees of freedom."""
-    coefficients = np.linalg.lstsq(design, change, rcond=None)[0]
-    ordinary = float(np.sum((change - design @ coefficients) ** 2)) / degrees
-    if ordinary <= NO_SPREAD * (1 + float(change @ change)):
-        return 0.0
-    if not (variance > 0).all():
-        return ordinary
-    between = 0.0
+def _interval(value: Array, spread: Array, sampling: Array, freedom: Array, level: float) -> tuple[Array, ...]:
+    """Value, low, high, p-value and standard error, from the two variances of the value."""
+    errors = np.sqrt(spread), np.sqrt(sampling)
+    widths = t_quantiles(level, freedom) * errors[0], normal_quantile(level) * errors[1]
+    with np.errstate(divide="ignore", invalid="ignore"):
+        p_spread = np.where(errors[0] > 0, t_tails_of(value / errors[0], freedom), 0.0)
+        p_sampling = np.where(errors[1] > 0, normal_tails_of(value / errors[1]), 0.0)
+    half = np.maximum(*widths)
+    error = np.where(widths[0] >= widths[1], *errors)
+    return value, value - half, value + half, np.maximum(p_spread, p_sampling), error
+
+
+def _weighted(changes: Array, variances: Array, design: Array) -> tuple[Array, Array, Array, Array]:
+    """Weights, coefficients, residuals and covariance of weighted least squares, one a panel."""
+    weights = 1 / variances
+    across = np.swapaxes(design, -1, -2) * weights[:, None, :]
+    covariance = np.asarray(np.linalg.inv(across @ design), dtype=float)
+    coefficients = (covariance @ (across @ changes[:, :, None]))[:, :, 0]
+    residuals = changes - (design @ coefficients[:, :, None])[:, :, 0]
+    return weights, coefficients, residuals, covariance
+
+
+def _between(changes: Array, variances: Array, design: Array, degrees: int) -> Array:
+    """The between-area variance at which the weighted residual sum of squares equals its degrees of freedom.
+
+    Newton's steps on 1 / sum: a rising concave function of the variance (a harmonic
+    mean), so that steps from 0 never overshoot, and one is enough for equal variances.
+    """
+    residuals = _weighted(changes, np.ones_like(changes), design)[2]
+    ordinary = (residuals**2).sum(axis=1) / degrees
+    varies = ordinary > NO_SPREAD * (1 + (changes**2).sum(axis=1))
+    counted = (variances > 0).all(axis=1)
+    between = np.where(varies & ~counted, ordinary, 0.0)
+    left = np.flatnonzero(varies & counted)
     for _ in range(MOST_STEPS):
-        weights, _, residuals, _ = _weighted(change, variance + between, design)
-        surplus = float(weights @ residuals**2) - degrees
-        if surplus <= CLOSE * degrees:
+        if not left.size:
             break
-        between += surplus / float(weights**2 @ residuals**2)
+        own = design if design.ndim == SHARED else design[left]
+        weights, _, residuals, _ = _weighted(changes[left], variances[left] + between[left, None], own)
+        squares = weights * residuals**2
+        total = squares.sum(axis=1)
+        still = total - degrees > CLOSE * degrees
+        left, total, slope = left[still], total[still], (weights * squares).sum(axis=1)[still]
+        between[left] += (total - degrees) / slope * total / degrees
     return between
+
+
+def _freedom(weights: Array, covariance: Array, design: Array, degrees: int) -> Array:
+    """Degrees of freedom of each coefficient's variance, panels x columns (Satterthwaite 1946).
+
+    The between-area variance is known from all areas, but a coefficient leans on it
+    as much as on the areas it gives weight. With influences a, weights w and leverages
+    h, twice the squared variance over the variance of the variance is
+    (sum a^2/w / sum a^2 * sum w(1 - h))^2 / degrees: `degrees` itself where areas are of
+    one size, fewer where the areas that matter are the large ones, more where they are
+    the small ones, whose sampling error is known (Kenward and Roger 1997 for one variance).
+    Never below 4, or `degrees` where those are fewer.
+    """
+    influence = covariance @ (np.swapaxes(design, -1, -2) * weights[:, None, :])
+    leverage = (np.swapaxes(influence, -1, -2) * design).sum(axis=2)
+    carried = np.diagonal(covariance, axis1=1, axis2=2) / (influence**2).sum(axis=2)
+    freedom: Array = (carried * (weights * (1 - leverage)).sum(axis=1)[:, None]) ** 2 / degrees
+    return np.maximum(freedom, float(min(FEWEST_FREEDOM, degrees)))

@@ -1,0 +1,99 @@
+"""From a synthetic series to an estimate: value, interval from placebo areas, rank, path and picture."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from evaluation.model.results import Caution, Effect, Estimate, Scaling
+from evaluation.statistics.changes import counts
+from evaluation.statistics.histories import History
+from evaluation.statistics.inference.placebo_interval import Compared, interval_of, opinions, ranked_of
+from evaluation.statistics.inference.placebos import Rank
+from evaluation.statistics.inference.random_effects import Interval
+from evaluation.statistics.scales import LINKS
+from evaluation.statistics.synthetic_series import path, series
+
+Array = NDArray[np.float64]
+INFERENCE: Final = "t interval of placebo areas"
+# A weight below this is none to any reader.
+SMALLEST_WEIGHT: Final = 1e-6
+# A fit this many times worse than is usual among placebos: half of the false alarms come from such (recovery table).
+POOR_FIT: Final = 2.0
+
+
+def estimate(found: Compared, method: str) -> Estimate:
+    """All that is said of a synthetic series."""
+    history, ranked = found.history, ranked_of(found)
+    interval = interval_of(found)
+    errors = np.sqrt(np.diag(found.spread)[:-1])
+    points = path(history, found.after[0], errors, found.level, found.degrees)
+    before, after = history.windows.labels(history.panel)
+    tested = history.windows.kept & history.panel.is_test
+    others = history.windows.kept & ~history.panel.is_test
+    return Estimate(
+        value=interval.value,
+        low=interval.low,
+        high=interval.high,
+        level=found.level,
+        p_value=interval.p_value,
+        standard_error=interval.standard_error,
+        scale=Scaling.PLAIN,
+        effect=_effect(history, interval),
+        method=method,
+        inference=INFERENCE,
+        smallest_p=ranked.smallest_p if ranked else None,
+        test_areas=_named(history, tested),
+        comparison_areas=_named(history, others),
+        dropped_areas=_named(history, ~history.windows.kept),
+        periods_before=before,
+        periods_after=after,
+        series=series(history, found.synthetics, points),
+        permutation_p=ranked.p_value if ranked else None,
+        degrees_of_freedom=float(found.degrees),
+        cautions=_cautions(found, interval, ranked),
+        opinions=opinions(found, ranked),
+        path=points,
+        path_covariance=tuple(tuple(row) for row in found.spread[:-1, :-1].tolist()),
+        donors=_donors(_named(history, others), -found.synthetics.contrasts[0, ~history.is_test]),
+    )
+
+
+def _effect(history: History, interval: Interval) -> Effect:
+    """The same in the user's unit: it stands on it already."""
+    observed = float(history.figures[history.is_test, history.before :].mean())
+    counted: tuple[float, float] | None = None
+    if history.panel.has_counts:
+        tested = history.panel.take(history.windows.kept & history.panel.is_test)
+        seen, out_of = counts(tested, history.windows.after)
+        counted = float(seen.sum()), float(out_of.sum())
+    unit = LINKS[history.panel.scale].unit
+    limits = interval.value, interval.low, interval.high
+    return Effect(*limits, unit, observed, observed - interval.value, *(counted or (None, None)))
+
+
+def _donors(areas: tuple[str, ...], weights: Array) -> tuple[tuple[str, float], ...]:
+    """Comparison areas with a weight, the heaviest first."""
+    shown = [pair for pair in zip(areas, weights.tolist(), strict=True) if pair[1] > SMALLEST_WEIGHT]
+    return tuple(sorted(shown, key=lambda pair: -pair[1]))
+
+
+def _named(history: History, chosen: NDArray[np.bool_]) -> tuple[str, ...]:
+    return tuple(area for area, is_chosen in zip(history.panel.areas, chosen, strict=True) if is_chosen)
+
+
+def _cautions(found: Compared, interval: Interval, ranked: Rank | None) -> tuple[Caution, ...]:
+    """What a reader must know beside the numbers, from the numbers alone."""
+    alarm = 1 - found.level
+    cannot_speak = ranked is not None and ranked.smallest_p > alarm
+    disagrees = ranked is not None and (ranked.p_value < alarm) != (interval.p_value < alarm)
+    told = {
+        Caution.POOR_FIT_BEFORE: bool(found.misses[0] > POOR_FIT * np.median(found.misses[1:])),
+        Caution.CHANCE_CHECK_CANNOT_SPEAK: cannot_speak,
+        Caution.CHANCE_CHECK_DISAGREES: disagrees and not cannot_speak,
+        Caution.AREAS_DROPPED: not found.history.windows.kept.all(),
+        Caution.ONE_TEST_AREA: int(found.history.is_test.sum()) == 1,
+    }
+    return tuple(caution for caution, holds in told.items() if holds)
