@@ -8,7 +8,7 @@ periods, which cells. What stops a comparison is said here, once, in phrases tha
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 from typing import Final
@@ -16,13 +16,15 @@ from typing import Final
 import numpy as np
 
 from evaluation import places
-from evaluation.model.framework import Framework, Measure, Scale
+from evaluation.model.framework import Event, Framework, Measure, Scale
 from evaluation.model.observations import Observation, Status
 from evaluation.model.places import Period, parse_notation
-from evaluation.model.prototype import Prototype
+from evaluation.model.prototype import AreaRole, Prototype
 from evaluation.model.results import Reason, Refusal
 from evaluation.statistics import Panel
 
+# The method that looks at two groups.
+GAP: Final = "gap"
 # A hidden figure has arrived; these have not.
 NOT_ARRIVED: Final = frozenset({Status.MISSING, Status.UNAVAILABLE})
 
@@ -37,7 +39,12 @@ class _Sides:
 
 
 def assemble(
-    figures: Iterable[Observation], prototype: Prototype, measure: Measure, framework: Framework
+    figures: Iterable[Observation],
+    prototype: Prototype,
+    measure: Measure,
+    framework: Framework,
+    *,
+    past_is_enough: bool = False,
 ) -> Panel | Refusal:
     """The panel of `measure` for the test and comparison areas of `prototype`.
 
@@ -48,21 +55,26 @@ def assemble(
         areas were chosen on. Cells without a figure stay gaps.
     prototype, measure, framework
         The plan, what is measured, and the places it is measured in.
+    past_is_enough
+        Whether a panel may end before the start, as when a plan is looked at beforehand.
 
     Returns
     -------
     Panel | Refusal
         Areas in the order test, comparison; periods in time; the level the areas
-        were chosen on as a covariate where the plan declares it.
+        were chosen on as a covariate where the plan declares it. For a gap, one panel
+        a group beside it.
     """
     figures = tuple(figures)
-    mine = [
-        figure for figure in figures if figure.measure == measure.id and figure.group == (prototype.design.group or "")
-    ]
-    if not mine:
-        return _refuse(
-            prototype, Reason.NO_FIGURES, f"no figures for {measure.name}", "the figures this measure is made of"
-        )
+    groups = _groups(prototype)
+    if isinstance(groups, Refusal):
+        return groups
+    mine = [figure for figure in figures if figure.measure == measure.id and figure.group in groups]
+    for group in groups:
+        if not any(figure.group == group for figure in mine):
+            of = f" of {group}" if group else ""
+            why = f"no figures for {measure.name}{of}"
+            return _refuse(prototype, Reason.NO_FIGURES, why, "the figures this measure is made of")
     sides = _sides(prototype, mine)
     if isinstance(sides, Refusal):
         return sides
@@ -70,15 +82,37 @@ def assemble(
     sides = _without_moved(prototype, sides, moved)
     if isinstance(sides, Refusal):
         return sides
-    periods = _comparable_periods(prototype, measure, mine, min(sides.starts.values()))
+    start = min(sides.starts.values())
+    periods = _comparable_periods(prototype, measure, mine, start, past_is_enough=past_is_enough)
     if isinstance(periods, Refusal):
         return periods
     periods = _arrived(periods, mine, (*sides.test, *sides.comparison))
-    return _fill(mine, measure, sides, periods, _chosen_level(figures, prototype, framework))
+    chosen = _chosen_level(figures, prototype, framework)
+    by_group = {
+        group: _fill([figure for figure in mine if figure.group == group], measure, sides, periods, chosen)
+        for group in groups
+    }
+    panel = Panel.of_groups(by_group) if len(groups) > 1 else by_group[groups[0]]
+    return replace(
+        panel,
+        events=_happened((*framework.events, *prototype.events), panel.areas, periods),
+        exposed=_exposed(prototype),
+    )
 
 
 def _refuse(prototype: Prototype, reason: Reason, why: str, need: str) -> Refusal:
     return Refusal(prototype.design.method, reason, why, need)
+
+
+def _groups(prototype: Prototype) -> tuple[str, ...] | Refusal:
+    """The groups of children a plan speaks of: one (all of them, where none is named), or the two sides of a gap."""
+    design = prototype.design
+    if design.method != GAP:
+        return (design.group or "",)
+    if not (design.group and design.reference_group and design.group != design.reference_group):
+        why = f"the plan names {design.group or design.reference_group or 'no group'} alone"
+        return _refuse(prototype, Reason.TWO_GROUPS, why, "the two groups whose gap it is")
+    return design.group, design.reference_group
 
 
 def _sides(prototype: Prototype, figures: Sequence[Observation]) -> _Sides | Refusal:
@@ -121,7 +155,12 @@ def _without_moved(prototype: Prototype, sides: _Sides, moved: Collection[str]) 
 
 
 def _comparable_periods(
-    prototype: Prototype, measure: Measure, figures: Sequence[Observation], start: date
+    prototype: Prototype,
+    measure: Measure,
+    figures: Sequence[Observation],
+    start: date,
+    *,
+    past_is_enough: bool,
 ) -> list[Period] | Refusal:
     """Periods that measure one and the same thing, apart from one another, on both sides of `start`.
 
@@ -137,7 +176,7 @@ def _comparable_periods(
         )
     for changed in measure.breaks:
         same_side = [period for period in periods if (period.start >= changed.on) == (start >= changed.on)]
-        if len(same_side) < len(periods) and not _both_sides(same_side, start):
+        if len(same_side) < len(periods) and not _are_enough(same_side, start, past_is_enough=past_is_enough):
             return _refuse(
                 prototype,
                 Reason.BREAK_IN_DEFINITION,
@@ -163,8 +202,10 @@ def _arrived(periods: Sequence[Period], figures: Sequence[Observation], codes: C
     return kept
 
 
-def _both_sides(periods: Sequence[Period], start: date) -> bool:
-    return any(period.end <= start for period in periods) and any(period.start >= start for period in periods)
+def _are_enough(periods: Sequence[Period], start: date, *, past_is_enough: bool) -> bool:
+    """Whether there are periods before the start, and after it unless the past is enough."""
+    before = any(period.end <= start for period in periods)
+    return before and (past_is_enough or any(period.start >= start for period in periods))
 
 
 def _chosen_level(
@@ -183,6 +224,27 @@ def _chosen_level(
         and not figure.group
         and figure.value is not None
     }
+
+
+def _happened(
+    events: Iterable[Event], codes: Sequence[str], periods: Sequence[Period]
+) -> tuple[tuple[str, str, str], ...]:
+    """Each period an event touched, in which of these areas ("" for everywhere), by the event's id.
+
+    An event without an end touched the period it happened in.
+    """
+    return tuple(
+        (period.notation, area, event.id)
+        for event in events
+        for period in periods
+        for area in (event.areas or ("",))
+        if area in ("", *codes) and event.start < period.end and period.start <= (event.end or event.start)
+    )
+
+
+def _exposed(prototype: Prototype) -> tuple[str, ...]:
+    """The comparison areas that something alike reaches, as far as the plan says."""
+    return tuple(area.code for area in prototype.areas if area.role is AreaRole.COMPARISON and area.receives)
 
 
 def _fill(

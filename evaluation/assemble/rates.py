@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
+from evaluation.model.examination import Detectable, Examination
 from evaluation.model.framework import Measure
 from evaluation.model.results import Check, Comparison, Effect, Estimate, Finding, Refusal, SeriesPoint, Unit
 
@@ -20,7 +21,30 @@ def on_base(comparison: Comparison, measure: Measure) -> Comparison:
         outcome=_outcome(comparison.outcome, measure.per),
         second_opinions=tuple(_outcome(second, measure.per) for second in comparison.second_opinions),
         checks=tuple(_check(check, measure.per) for check in comparison.checks),
+        specifications=tuple(
+            replace(one, outcome=_outcome(one.outcome, measure.per)) for one in comparison.specifications
+        ),
     )
+
+
+def examined_on_base(found: Examination, measure: Measure) -> Examination:
+    """The examination with every rate in it on the measure's base; anything that is no rate is left as it is."""
+    if found.unit is not Unit.PER:
+        return found
+    per = measure.per
+    return replace(
+        found,
+        expected_level=found.expected_level * per,
+        smallest=_detectable(found.smallest, per),
+        by_periods=tuple(_detectable(each, per) for each in found.by_periods),
+        powers=tuple(replace(each, effect=each.effect * per) for each in found.powers),
+        worthwhile=None if found.worthwhile is None else found.worthwhile * per,
+    )
+
+
+def _detectable(found: Detectable, per: int) -> Detectable:
+    effect, among = (None if size is None else size * per for size in (found.effect, found.among_reached))
+    return replace(found, effect=effect, among_reached=among)
 
 
 def _outcome(outcome: Estimate | Refusal, per: int) -> Estimate | Refusal:

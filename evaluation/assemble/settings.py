@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypedDict
+from typing import Literal, NotRequired, TypedDict
 
+from evaluation.assemble.panel import GAP
 from evaluation.model.framework import Measure, Polarity
-from evaluation.model.prototype import HowChosen, Prototype
+from evaluation.model.prototype import HowChosen, Prototype, Specification
 
 Selection = Literal["declared", "by_lot", "not_declared"]
 
@@ -21,12 +22,16 @@ class CompareSettings(TypedDict):
     lag: int
     selection: Selection
     higher_is_better: bool | None
+    checks: tuple[str, ...] | None
+    specifications: tuple[Specification, ...]
+    group: NotRequired[str | None]
+    reference: NotRequired[str | None]
 
 
 def compare_settings(prototype: Prototype, measure: Measure) -> CompareSettings:
-    """The design of `prototype` with what `measure` brings: its lag, and which way is better."""
+    """The design of `prototype` with what `measure` brings: its lag, and which way is better. No checks named: all."""
     design = prototype.design
-    return CompareSettings(
+    settings = CompareSettings(
         method=design.method,
         level=design.level,
         before=design.before,
@@ -35,7 +40,12 @@ def compare_settings(prototype: Prototype, measure: Measure) -> CompareSettings:
         lag=measure.lag,
         selection=selection(prototype),
         higher_is_better=None if measure.polarity is Polarity.NEITHER else measure.polarity is Polarity.HIGHER,
+        checks=design.checks or None,
+        specifications=design.specifications,
     )
+    if design.method == GAP:
+        settings |= {"group": design.group, "reference": design.reference_group}
+    return settings
 
 
 def selection(prototype: Prototype) -> Selection:

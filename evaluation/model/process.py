@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from evaluation.model.framework import Polarity
+
 
 class ChartOf(StrEnum):
     """What a process chart is drawn of, and how its limits were found."""
@@ -25,6 +27,14 @@ class Signal(StrEnum):
     SHIFT = "shift"  # one of 7 or more in a row on one side of the centre
     TREND = "trend"  # one of 7 or more in a row that only rise, or only fall
     NEAR_LIMIT = "near_limit"  # one of two in three in the outer third, all three on one side
+
+
+class Leans(StrEnum):
+    """Which way an unusual point lies: for the better, for the worse, or where neither way is better."""
+
+    BETTER = "better"
+    WORSE = "worse"
+    NEITHER = "neither"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +75,13 @@ class ProcessPoint:
             raise ValueError("a process chart has finite numbers")
         if not self.lower <= self.centre <= self.upper:
             raise ValueError("a centre lies between its limits")
+
+    def leans(self, polarity: Polarity) -> Leans:
+        """On which side of the centre the point lies, by what it means."""
+        if polarity is Polarity.NEITHER or self.value is None or self.value == self.centre:
+            return Leans.NEITHER
+        is_better = (self.value > self.centre) is (polarity is Polarity.HIGHER)
+        return Leans.BETTER if is_better else Leans.WORSE
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,13 +101,18 @@ class TeamMember:
 
 @dataclass(frozen=True, slots=True)
 class PrototypeArea:
-    """An area in its role, with the dates it holds for. `start` where areas start apart."""
+    """An area in its role, with the dates it holds for. `start` where areas start apart.
+
+    `receives` says of a comparison area what reaches it meanwhile that is alike: the
+    same staff, families from next door, another project.
+    """
 
     code: str
     role: AreaRole
     start: date | None = None
     valid_from: date | None = None
     valid_to: date | None = None
+    receives: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,6 +217,23 @@ class PrototypeMeasure:
 
 
 @dataclass(frozen=True, slots=True)
+class Specification:
+    """Another way of comparing that is defensible too, and why; what is left out is as in the design.
+
+    `leaving_out` names areas; `unadjusted` leaves the level the areas were chosen on aside.
+    """
+
+    name: str
+    why: str
+    method: str | None = None
+    before: int | None = None
+    after: int | None = None
+    skip: int | None = None
+    leaving_out: tuple[str, ...] = ()
+    unadjusted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Design:
     """How the comparison is made; fixed before the figures arrive.
 
@@ -228,6 +250,7 @@ class Design:
     reference_group: str | None = None
     boundary_policy: str = "stop"
     checks: tuple[str, ...] = ()
+    specifications: tuple[Specification, ...] = ()
     note: str = ""
 
 
@@ -237,6 +260,27 @@ class Look:
 
     on: date
     after_periods: int
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What the prototype cost beyond usual services over the periods compared, in pounds, and where that is from."""
+
+    amount: float
+    source: str
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewRange:
+    """From `on` the usual ups and downs of `measure` are worked out anew: why, and when and by whom it was decided."""
+
+    measure: str
+    on: date
+    cause: str
+    decided_on: date
+    decided_by: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -276,6 +320,8 @@ class Prototype:
     measures: tuple[PrototypeMeasure, ...] = ()
     design: Design = Design()
     planned_looks: tuple[Look, ...] = ()
+    new_ranges: tuple[NewRange, ...] = ()
+    cost: Cost | None = None
     events: tuple[Event, ...] = ()
     pre_mortem: tuple[str, ...] = ()
     prior_attempts: tuple[str, ...] = ()

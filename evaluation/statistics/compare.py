@@ -3,22 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict
-from typing import Final
+from dataclasses import asdict, replace
+from typing import Any, Final
 
 import numpy as np
 
+from evaluation.model.prototype import Specification
 from evaluation.model.results import Caution, Check, CheckState, Comparison, Estimate, Reason, Refusal
 from evaluation.problems import UsageError
-from evaluation.statistics.checks import CHECKS
+from evaluation.statistics.checks import CHECKS, examine, fitting
 from evaluation.statistics.estimators import ESTIMATORS
-from evaluation.statistics.ladder import DESCRIPTIVE, FEW_PERIODS_BEFORE, Rung, Selection, Starts, grade, rung
+from evaluation.statistics.frame import COMPARISON
+from evaluation.statistics.gaps import NAME as GAP
+from evaluation.statistics.gaps import gaps
+from evaluation.statistics.ladder import (
+    FEW_PERIODS_BEFORE,
+    Layout,
+    Selection,
+    Starts,
+    grade,
+    is_stretched,
+    place,
+)
+from evaluation.statistics.lifts import lifts
+from evaluation.statistics.outside_scales import eif, nesta
 from evaluation.statistics.panel import Panel
 from evaluation.statistics.settings import Settings
+from evaluation.statistics.specifications import specifications as each_specified
 from evaluation.statistics.windows import MOST_LOST_BETWEEN_STARTS
 
 # Goes into every fingerprint: raise it whenever a number could come out differently.
-METHOD_VERSION: Final = "2"
+METHOD_VERSION: Final = "3"
 # What a failed check is called beside a result.
 CAUTION_OF: Final = {
     "earlier-trends": Caution.EARLIER_TRENDS_DIFFER,
@@ -26,10 +41,15 @@ CAUTION_OF: Final = {
     "small-numbers": Caution.SMALL_NUMBERS,
     "scale": Caution.SCALES_DISAGREE,
     "volatility": Caution.MORE_VOLATILE,
+    "placebo-in-time": Caution.ALARMS_IN_THE_PAST,
+    "regression-to-the-mean": Caution.MAY_BE_DRIFT,
+    "events": Caution.EVENT_IN_WINDOW,
+    "contamination": Caution.COMPARISON_EXPOSED,
+    "boundary": Caution.COMPOSITION_CHANGED,
+    "break-in-definition": Caution.DEFINITION_CHANGED,
+    "overlapping-periods": Caution.PERIODS_OVERLAP,
 }
 WORST: Final = 1 / 3
-# Who speaks while the method the ladder names is not among ESTIMATORS: `area-change` refuses and says what is needed.
-IN_ITS_PLACE: Final = {"staggered": "area-change", "interrupted-series": "before-after"}
 
 
 def compare(
@@ -45,6 +65,8 @@ def compare(
     selection: Selection | str = Selection.DECLARED,
     higher_is_better: bool | None = None,
     checks: Sequence[str] | None = None,
+    specifications: Sequence[Specification] = (),
+    **for_this_method: Any,
 ) -> Comparison:
     """Compare test with comparison areas, check the result and grade it.
 
@@ -57,11 +79,16 @@ def compare(
     level, before, after, skip, lag, seasons
         As in `Settings`.
     selection
-        `declared` (how the test areas were chosen was written down), `by_lot`, or `not_declared`.
+        `declared` (how the test areas were chosen was written down), `by_lot`, `not_declared`, or
+        `users` (those who took part against those who did not: flagged, and descriptive only).
     higher_is_better
         Which way is worse, to see whether areas were chosen among the worst; None counts either end.
     checks
-        Names in CHECKS, None for all. Raises UsageError for a name that is not there.
+        Names in CHECKS, None for all that fit. Raises UsageError for a name that is not there.
+    specifications
+        Other ways of comparing that were declared beforehand; all of them are worked out.
+    for_this_method
+        Settings that only the method that speaks has; second opinions keep their own defaults.
 
     Returns
     -------
@@ -69,30 +96,43 @@ def compare(
         A grade of D where the outcome is a Refusal.
     """
     settings = Settings(level, before, after, skip, lag, seasons)
-    wanted, chosen = _wanted(checks), _selection(selection)
-    place = _place(panel, settings, chosen, panel.areas)
-    speaks = place.method if place.method in ESTIMATORS else IN_ITS_PLACE[place.method]
-    outcome = _run(method or speaks, panel, settings)
-    beside = tuple(
-        _run(name, panel, settings) for name in place.beside if name in ESTIMATORS and name != outcome.method
-    )
-    if isinstance(outcome, Refusal):
-        return Comparison(outcome, beside, maryland=place.maryland)
-    done = tuple(CHECKS[name](panel, outcome, settings) for name in wanted) if outcome.comparison_areas else ()
-    if outcome.method == DESCRIPTIVE.method:
-        place = DESCRIPTIVE
-    else:
-        place = _place(panel, settings, chosen, (*outcome.test_areas, *outcome.comparison_areas))
-    cautions = (*outcome.cautions, *_of_design(panel, outcome, chosen, higher_is_better), *_of_checks(done))
-    left, because = grade(place.cap, cautions)
-    return Comparison(outcome, beside, done, cautions, left, place.cap, because, place.maryland)
-
-
-def _wanted(checks: Sequence[str] | None) -> Sequence[str]:
-    unknown = [name for name in checks or () if name not in CHECKS]
+    unknown, chosen = [name for name in checks or () if name not in CHECKS], _selection(selection)
     if unknown:
         raise UsageError(f"There is no check {unknown[0]}; there are {', '.join(CHECKS)}.")
-    return tuple(CHECKS) if checks is None else checks
+    if method == GAP:
+        between = gaps(panel, for_this_method.pop("group", None), for_this_method.pop("reference", None))
+        if isinstance(between, Refusal):
+            return Comparison(between)
+        panel = between
+    design = _layout(panel, settings, chosen, panel.areas, method)
+    own = place(replace(design, method=None))
+    outcome = _run(method or own.method, panel, settings, **for_this_method)
+    beside = tuple(_run(name, panel, settings) for name in own.beside if name in ESTIMATORS and name != outcome.method)
+    other_ways = each_specified(panel, specifications, outcome.method, settings)
+    if isinstance(outcome, Refusal):
+        found = place(design)
+        return Comparison(outcome, beside, maryland=found.maryland, lifts=lifts(design, ()), specifications=other_ways)
+    areas = (*outcome.test_areas, *outcome.comparison_areas)
+    design = _layout(panel, settings, chosen, areas, outcome.method)
+    seen = examine(panel, outcome, settings, by_lot=chosen is Selection.BY_LOT, beside=beside)
+    done = tuple(CHECKS[name](seen) for name in fitting(outcome) if checks is None or name in checks)
+    cautions = (*outcome.cautions, *_of_design(panel, outcome, design, higher_is_better), *_of_checks(done))
+    reached = place(design)
+    left, because = grade(reached.cap, cautions)
+    return Comparison(
+        outcome=outcome,
+        second_opinions=beside,
+        checks=done,
+        cautions=cautions,
+        grade=left,
+        cap=reached.cap,
+        grade_because=because,
+        maryland=reached.maryland,
+        lifts=lifts(design, cautions),
+        nesta=nesta(outcome, left, higher_is_better=higher_is_better),
+        eif=eif(outcome, left, higher_is_better=higher_is_better),
+        specifications=other_ways,
+    )
 
 
 def _selection(selection: Selection | str) -> Selection:
@@ -102,26 +142,28 @@ def _selection(selection: Selection | str) -> Selection:
         raise UsageError(f"There is no selection {selection}; there are {', '.join(Selection)}.") from None
 
 
-def _run(method: str, panel: Panel, settings: Settings) -> Estimate | Refusal:
+def _run(method: str, panel: Panel, settings: Settings, **for_this_method: Any) -> Estimate | Refusal:
     if method not in ESTIMATORS:
         why = f"There is no method {method}."
         return Refusal(method, Reason.UNKNOWN_METHOD, why, f"One of {', '.join(ESTIMATORS)}.")
-    return ESTIMATORS[method](panel, **asdict(settings))
+    return ESTIMATORS[method](panel, **asdict(settings), **for_this_method)
 
 
-def _place(panel: Panel, settings: Settings, chosen: Selection, areas: Sequence[str]) -> Rung:
-    """The rung of the design made of these areas."""
-    part = panel.take(np.isin(panel.areas, areas))
-    starts = part.starts[part.is_test]
-    first, last = (int(starts.min()), int(starts.max())) if starts.size else (len(panel.periods),) * 2
-    return rung(
-        int(part.is_test.sum()),
-        int((~part.is_test).sum()),
-        _length_of_past(part, first),
-        max(len(part.periods) - last - settings.lag - settings.skip, 0),
-        starts=_pattern(last - first, len(part.periods)),
-        has_counts=part.has_counts,
+def _layout(panel: Panel, settings: Settings, chosen: Selection, areas: Sequence[str], method: str | None) -> Layout:
+    """The design made of these areas, as the ladder looks at it."""
+    starts = panel.starts[panel.among(areas)]
+    is_test = starts != COMPARISON
+    started = starts[is_test]
+    first, last = (int(started.min()), int(started.max())) if started.size else (len(panel.periods),) * 2
+    return Layout(
+        test=int(is_test.sum()),
+        comparison=int((~is_test).sum()),
+        periods_before=_length_of_past(panel, first),
+        periods_after=max(len(panel.periods) - last - settings.lag - settings.skip, 0),
+        starts=_pattern(last - first, len(panel.periods)),
+        has_counts=panel.has_counts,
         selection=chosen,
+        method=method,
     )
 
 
@@ -141,24 +183,24 @@ def _of_checks(done: Sequence[Check]) -> tuple[Caution, ...]:
     return tuple(CAUTION_OF[name] for name in failed if name in CAUTION_OF)
 
 
-def _of_design(
-    panel: Panel, outcome: Estimate, chosen: Selection, higher_is_better: bool | None
-) -> tuple[Caution, ...]:
-    """Cautions that the choice of areas and the length of the past bring, whatever the figures say."""
-    undeclared = chosen is Selection.NOT_DECLARED and bool(outcome.comparison_areas)
+def _of_design(panel: Panel, outcome: Estimate, design: Layout, higher_is_better: bool | None) -> tuple[Caution, ...]:
+    """Cautions that the choice of areas and method and the length of the past bring, whatever the figures say."""
+    undeclared = design.selection is Selection.NOT_DECLARED and bool(outcome.comparison_areas)
     before = int(panel.starts[panel.is_test].min())
     told = {
         Caution.FEW_PERIODS_BEFORE: bool(outcome.comparison_areas)
         and _length_of_past(panel, before) <= FEW_PERIODS_BEFORE,
         Caution.CHOICE_NOT_DECLARED: undeclared,
         Caution.CHOSEN_AMONG_WORST: undeclared and _were_worst(panel, outcome, before, higher_is_better),
+        Caution.METHOD_STRETCHED: is_stretched(design),
+        Caution.USERS_AGAINST_OTHERS: design.selection is Selection.USERS,
     }
     return tuple(caution for caution, holds in told.items() if holds)
 
 
 def _were_worst(panel: Panel, outcome: Estimate, before: int, higher_is_better: bool | None) -> bool:
     """Whether the test areas together stood in the worst third of all areas in any period before the start."""
-    kept = panel.take(np.isin(panel.areas, (*outcome.test_areas, *outcome.comparison_areas)))
+    kept = panel.take(panel.among((*outcome.test_areas, *outcome.comparison_areas)))
     levels = kept.values[:, :before]
     levels = levels[:, np.isfinite(levels).all(axis=0)]
     if not levels.size:

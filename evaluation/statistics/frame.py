@@ -64,12 +64,13 @@ def cells(frame: Any) -> Cells:
     """Areas, periods and starts of a frame. Raises UsageError where a row has no place or a start no order."""
     area_of, area = _present(frame, "area")
     period_of, period = _present(frame, "period")
-    names = sorted({str(one) for one in area_of})
+    listed = list(map(str, area_of))
+    names = sorted(set(listed))
     try:
         keys = sorted(set(period_of))
     except TypeError:
         raise UsageError("The column period mixes kinds that have no order, such as text and numbers.") from None
-    row = _in_order(places(list(map(str, area_of)), names), area)
+    row = _in_order(places(listed, names), area)
     cell = row * len(keys)
     cell += _in_order(places(period_of, keys), period)
     return Cells(tuple(names), tuple(map(_label, keys)), _starts(frame, names, row, keys), row, cell)
@@ -166,9 +167,9 @@ def _starts(frame: Any, names: Sequence[str], row: NDArray[np.intp], keys: Seque
     if unlike.any():
         raise UsageError(f"Area {names[row[unlike].min()]} has more than one start.")
     try:
-        of_area = [listed[code] for code in declared.tolist()] if listed else []
-        return tuple(COMPARISON if start is None else bisect_left(keys, start) for start in of_area)
+        index = [COMPARISON if start is None else bisect_left(keys, start) for start in listed]
     except TypeError:
         raise UsageError(
             "The columns start and period must be of one kind, so that they can be put in order."
         ) from None
+    return tuple(np.array(index, dtype=np.intp)[declared].tolist())

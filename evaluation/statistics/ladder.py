@@ -6,8 +6,8 @@ checks find; nobody types it in.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
@@ -23,9 +23,10 @@ SEVERAL: Final = 4
 PERIODS_FOR_A_PATH: Final = 6
 
 # The Maryland scientific methods scale (What Works Growth): a comparison over time is 3 at most,
-# before and after alone 1, with a model of its own past 2; drawn by lot, one up.
+# before and after alone 1, with a model of its own past 2, and so users against others; drawn by lot, one up.
 BEFORE_AFTER: Final = 1
 SERIES: Final = 2
+USERS_COMPARED: Final = 2
 COMPARED: Final = 3
 
 GRADES: Final = tuple(Grade)
@@ -36,8 +37,14 @@ AT_MOST_C: Final = frozenset(
         Caution.EARLIER_TRENDS_DIFFER,
         Caution.SCALES_DISAGREE,
         Caution.MORE_VOLATILE,
+        Caution.ALARMS_IN_THE_PAST,
+        Caution.MAY_BE_DRIFT,
+        Caution.COMPOSITION_CHANGED,
+        Caution.RANGE_TOO_NARROW,
     }
 )
+# Figures that are not of one kind show what happened at best. Estimators refuse them; this is the net below.
+AT_MOST_D: Final = frozenset({Caution.DEFINITION_CHANGED, Caution.PERIODS_OVERLAP})
 # The best grade asks for areas chosen before the start in a way the plan declares.
 AT_MOST_B: Final = frozenset({Caution.CHOICE_NOT_DECLARED})
 # Each of these costs one grade.
@@ -46,8 +53,14 @@ ONE_DOWN: Final = frozenset(
         Caution.CHANCE_CHECK_DISAGREES,
         Caution.RESTS_ON_ONE_AREA,
         Caution.SMALL_NUMBERS,
+        Caution.EVENT_IN_WINDOW,
+        Caution.COMPARISON_EXPOSED,
+        Caution.POOR_FIT_BEFORE,
+        Caution.SERIES_FALSE_ALARMS,
     }
 )
+AT_MOST: Final[Mapping[Grade, frozenset[Caution]]] = {Grade.B: AT_MOST_B, Grade.C: AT_MOST_C, Grade.D: AT_MOST_D}
+COSTLY: Final = ONE_DOWN.union(*AT_MOST.values())
 
 
 class Starts(StrEnum):
@@ -59,11 +72,17 @@ class Starts(StrEnum):
 
 
 class Selection(StrEnum):
-    """How the choice of the test areas stands."""
+    """How the choice of the test areas stands.
+
+    `users`: the test side is those who took part, the other side those who did not.
+    Who takes part differs from who does not in ways no figure shows, so that is a
+    design with a name and a flag, and never a headline.
+    """
 
     DECLARED = "declared"
     BY_LOT = "by_lot"
     NOT_DECLARED = "not_declared"
+    USERS = "users"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +97,50 @@ class Rung:
 
 # Before and after alone tells what changed, never why.
 DESCRIPTIVE: Final = Rung("before-after", Grade.D, BEFORE_AFTER)
+OF_THEIR_OWN_PAST: Final = frozenset({"before-after", "interrupted-series"})
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """All of a design that the ladder looks at: numbers of areas and periods, starts, counts, choice, method.
+
+    `method` is what the plan asks for, None for the ladder's own.
+    """
+
+    test: int
+    comparison: int
+    periods_before: int
+    periods_after: int
+    starts: Starts = Starts.TOGETHER
+    has_counts: bool = True
+    selection: Selection = Selection.DECLARED
+    method: str | None = None
+
+
+# The designs each method is made for, among those with at least one test and four comparison areas.
+MADE_FOR: Final[Mapping[str, Callable[[Layout], bool]]] = {
+    "area-change": lambda it: it.starts is not Starts.APART,
+    "gap": lambda it: it.starts is not Starts.APART,
+    "before-after": lambda it: it.starts is not Starts.APART and (it.has_counts or it.test > 1),
+    "two-way": lambda it: (
+        it.starts is not Starts.APART and it.test >= SEVERAL and it.comparison >= FEWEST_BESIDE_SEVERAL
+    ),
+    "synthetic-control": lambda it: it.test == 1 and it.comparison >= FEWEST_BESIDE_ONE,
+    "synthetic-difference-in-differences": lambda it: it.test == 1 and it.comparison >= FEWEST_BESIDE_ONE,
+    "event-study": lambda it: (
+        it.starts is not Starts.APART
+        and it.periods_before >= PERIODS_FOR_A_PATH
+        and it.test + it.comparison >= FEWEST_BESIDE_SEVERAL
+    ),
+    "staggered": lambda it: it.starts is Starts.APART or it.test >= MANY_STAGGERED,
+}
+SECOND_OPINIONS: Final = (
+    "before-after",
+    "two-way",
+    "synthetic-control",
+    "synthetic-difference-in-differences",
+    "event-study",
+)
 
 
 def rung(
@@ -89,31 +152,60 @@ def rung(
     starts: Starts = Starts.TOGETHER,
     has_counts: bool = True,
     selection: Selection = Selection.DECLARED,
+    method: str | None = None,
 ) -> Rung:
-    """Where a design stands: numbers of areas and periods, start pattern, counts or not, how it was chosen."""
-    if test == 0 or comparison < FEWEST_COMPARISON:
-        return _alone(test, comparison, periods_before + periods_after)
-    cap = _cap(test, comparison, starts)
-    if periods_before <= FEW_PERIODS_BEFORE:
+    """Where a design stands: numbers of areas and periods, start pattern, counts or not, how it was chosen.
+
+    A `method` the plan asks for in the ladder's place keeps the cap in the designs
+    it is made for, and is worth C at most beyond them.
+    """
+    return place(Layout(test, comparison, periods_before, periods_after, starts, has_counts, selection, method))
+
+
+def place(layout: Layout) -> Rung:
+    """The rung of a layout."""
+    if layout.test == 0 or layout.comparison < FEWEST_COMPARISON:
+        return _alone(layout)
+    if layout.method in OF_THEIR_OWN_PAST:
+        return _of_own_past(layout)
+    own = "staggered" if layout.starts is Starts.APART else "area-change"
+    method = layout.method or own
+    cap = _cap(layout)
+    if layout.periods_before <= FEW_PERIODS_BEFORE:
         cap = down(cap)
-    method = "staggered" if starts is Starts.APART else "area-change"
-    beside = _beside(test, comparison, periods_before, has_counts=has_counts)
-    if selection is Selection.BY_LOT:
-        return Rung(method, up(cap), COMPARED + 1, beside)
-    return Rung(method, cap, COMPARED, beside)
+    if layout.selection is Selection.BY_LOT:
+        cap = up(cap)
+    if is_stretched(layout):
+        cap = weaker(cap, Grade.C)
+    beside = tuple(name for name in SECOND_OPINIONS if name != method and MADE_FOR[name](layout))
+    if layout.selection is Selection.USERS:
+        return Rung(method, Grade.D, USERS_COMPARED, beside)
+    return Rung(method, cap, COMPARED + (layout.selection is Selection.BY_LOT), beside)
+
+
+def is_stretched(layout: Layout) -> bool:
+    """Whether the plan asks for a method in a design it is not made for; methods nobody knows are."""
+    if layout.method is None or layout.method in OF_THEIR_OWN_PAST:
+        return False
+    made_for = MADE_FOR.get(layout.method)
+    return made_for is None or not made_for(layout)
 
 
 def grade(cap: Grade, cautions: Iterable[Caution]) -> tuple[Grade, tuple[Caution, ...]]:
     """What the cautions leave of the cap, and those that cost something."""
-    costly = tuple(caution for caution in cautions if caution in AT_MOST_C | AT_MOST_B | ONE_DOWN)
+    costly = tuple(caution for caution in cautions if caution in COSTLY)
     left = cap
     for _ in ONE_DOWN.intersection(costly):
         left = down(left)
-    if AT_MOST_B.intersection(costly):
-        left = max(left, Grade.B, key=GRADES.index)
-    if AT_MOST_C.intersection(costly):
-        left = max(left, Grade.C, key=GRADES.index)
+    for most, found in AT_MOST.items():
+        if found.intersection(costly):
+            left = weaker(left, most)
     return left, costly
+
+
+def weaker(one: Grade, other: Grade) -> Grade:
+    """The weaker of two grades."""
+    return max(one, other, key=GRADES.index)
 
 
 def down(cap: Grade) -> Grade:
@@ -126,29 +218,28 @@ def up(cap: Grade) -> Grade:
     return GRADES[max(GRADES.index(cap) - 1, 0)]
 
 
-def _alone(test: int, comparison: int, points: int) -> Rung:
+def _alone(layout: Layout) -> Rung:
     """Too few areas to compare with, or none: its own past at best."""
-    if test and not comparison and points >= POINTS_FOR_A_SERIES:
-        return Rung("interrupted-series", Grade.C, SERIES)
+    if layout.method is None and not layout.comparison:
+        return _of_own_past(replace(layout, method="interrupted-series"))
+    if layout.method in OF_THEIR_OWN_PAST:
+        return _of_own_past(layout)
+    return replace(DESCRIPTIVE, method=layout.method or DESCRIPTIVE.method)
+
+
+def _of_own_past(layout: Layout) -> Rung:
+    """Test areas beside nothing but their own past; whatever else there is in the panel is left aside."""
+    points = layout.periods_before + layout.periods_after
+    long = points >= POINTS_FOR_A_SERIES and layout.periods_before > FEW_PERIODS_BEFORE
+    if layout.test and layout.method == "interrupted-series" and long and layout.selection is not Selection.USERS:
+        return Rung("interrupted-series", Grade.C, SERIES, ("before-after",))
     return DESCRIPTIVE
 
 
-def _beside(test: int, comparison: int, periods_before: int, *, has_counts: bool) -> tuple[str, ...]:
-    """Second opinions this design can carry. Test areas alone need counts, or each other, for a measure of chance."""
-    fits = {
-        "before-after": has_counts or test > 1,
-        "two-way": test >= SEVERAL and comparison >= FEWEST_BESIDE_SEVERAL,
-        "synthetic-control": test == 1 and comparison >= FEWEST_BESIDE_ONE,
-        "synthetic-difference-in-differences": test == 1 and comparison >= FEWEST_BESIDE_ONE,
-        "event-study": periods_before >= PERIODS_FOR_A_PATH and test + comparison >= FEWEST_BESIDE_SEVERAL,
-    }
-    return tuple(method for method, does in fits.items() if does)
-
-
-def _cap(test: int, comparison: int, starts: Starts) -> Grade:
+def _cap(layout: Layout) -> Grade:
     """The table's last column, for at least one test and four comparison areas."""
-    if starts is Starts.APART:
-        return Grade.A if test >= MANY_STAGGERED else Grade.B
-    if test == 1:
-        return Grade.B if comparison >= FEWEST_BESIDE_ONE else Grade.C
-    return Grade.A if comparison >= FEWEST_BESIDE_SEVERAL else Grade.C
+    if layout.starts is Starts.APART:
+        return Grade.A if layout.test >= MANY_STAGGERED else Grade.B
+    if layout.test == 1:
+        return Grade.B if layout.comparison >= FEWEST_BESIDE_ONE else Grade.C
+    return Grade.A if layout.comparison >= FEWEST_BESIDE_SEVERAL else Grade.C

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 
-import numpy as np
-
 from evaluation.model.prototype import Specification
 from evaluation.model.results import Estimate, Reason, Refusal, SpecificationResult
 from evaluation.statistics.estimators import ESTIMATORS
@@ -26,7 +24,7 @@ def _outcome(panel: Panel, specified: Specification, method: str, settings: Sett
     if wanted not in ESTIMATORS:
         why = f"There is no method {wanted}."
         return Refusal(wanted, Reason.UNKNOWN_METHOD, why, f"One of {', '.join(ESTIMATORS)}.")
-    used = panel.take(~np.isin(panel.areas, specified.leaving_out))
+    used = panel.take(~panel.among(specified.leaving_out))
     if specified.unadjusted:
         used = used.with_covariates({})
     return ESTIMATORS[wanted](used, **asdict(replace(settings, **_changed(specified))))

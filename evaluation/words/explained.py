@@ -47,6 +47,16 @@ CHECKS: Final[Mapping[str, str]] = {
         "If test and comparison areas were already drifting apart before the start, a difference afterwards may "
         "have been on its way without the prototype."
     ),
+    "sensitivity": (
+        "Areas drift apart and back all the time. We look at how far they ever moved apart from one figure to the "
+        "next before the start, and ask how many times that it would take, every time and in the same direction, to "
+        "explain the difference without the prototype. Small steps add up: the more figures there are, the "
+        "smaller this number."
+    ),
+    "placebo-in-time": (
+        "We pretend the prototype began on earlier dates, when there was nothing to find. "
+        "Where the same areas show a difference then, one now means little."
+    ),
     "placebo-in-space": (
         "We pretend in turn that each comparison area had tried the prototype. Where several of them changed as "
         "much, our result may be usual ups and downs."
@@ -59,7 +69,56 @@ CHECKS: Final[Mapping[str, str]] = {
         "From 2 to 4 is two more, and twice as many. A result to lean on says the same whichever way it is measured."
     ),
     "volatility": "Where the test areas jump about more than the others, a big change there means less.",
+    "regression-to-the-mean": (
+        "Places chosen because they stood far below the others tend to move back, with or without a prototype. "
+        "How far, the comparison areas show us."
+    ),
+    "ceiling": "Where nearly all, or nearly none, are counted already, there is little room for a change to show.",
+    "events": (
+        "What happens everywhere, the comparison takes out. A clinic that closes in a test area, it cannot tell "
+        "apart from the prototype."
+    ),
+    "contamination": (
+        "Shared staff, families from next door or another project can bring something alike to comparison areas. "
+        "Then the prototype looks smaller than it is."
+    ),
+    "boundary": (
+        "Where a boundary moves, or many more or fewer are counted than before, figures may be about other people."
+    ),
+    "break-in-definition": "Where the way of counting changes, earlier and later figures measure different things.",
+    "overlapping-periods": (
+        "Three-year averages share years with each other. They look steadier than they are, and count people twice."
+    ),
 }
+OUTSIDE_SCALES: Final[tuple[tuple[str, str, str], ...]] = (
+    (
+        "Maryland scientific methods scale, 1 to 5",
+        (
+            "How far the way of comparing rules out other reasons. Before and after alone is 1; a comparison over time "
+            "is 3 at most; drawing lots for who goes first is one more."
+        ),
+        (
+            "Sherman and others (1997), Preventing crime; What Works Centre for Local Economic Growth (2016), "
+            "Guide to scoring evidence"
+        ),
+    ),
+    (
+        "Nesta standards of evidence, 1 to 5",
+        (
+            "1: you can say what you do and why. 2: figures show an improvement, but not its cause. 3: a comparison "
+            "shows it. 4 and 5 ask for the same result elsewhere, so one comparison cannot reach them."
+        ),
+        "Puttick and Ludlow (2013), Standards of evidence, Nesta",
+    ),
+    (
+        "Early Intervention Foundation, NL2 to 4",
+        (
+            "NL2: not yet level 2. 2: first signs of an improvement for children. 3: a sound comparison shows one. 4 "
+            "asks for several, one of them a year later. NE: a sound comparison shows the opposite."
+        ),
+        "Asmussen and others (2016), Foundations for life, Early Intervention Foundation",
+    ),
+)
 OUTCOMES: Final[tuple[tuple[str, str, Finds], ...]] = (
     (
         "A difference",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from evaluation.model.framework import Measure, Polarity
-from evaluation.model.process import ProcessChart, ProcessPoint, Signal
+from evaluation.model.framework import Measure
+from evaluation.model.process import Leans, ProcessChart, ProcessPoint, Signal
 from evaluation.words.dates import notation
 from evaluation.words.numbers import counted, in_every
 
@@ -16,6 +16,11 @@ REASONS: Final[Mapping[Signal, str]] = {
     Signal.SHIFT: "it is one of seven or more in a row on one side of the middle",
     Signal.TREND: "it is one of seven or more in a row that all go one way",
     Signal.NEAR_LIMIT: "two of three in a row lie near the edge of the usual range",
+}
+UNUSUAL: Final[Mapping[Leans, str]] = {
+    Leans.BETTER: "unusual for the better",
+    Leans.WORSE: "unusual for the worse",
+    Leans.NEITHER: "unusual",
 }
 
 
@@ -31,8 +36,12 @@ def usual_range(chart: ProcessChart, measure: Measure) -> str:
         return "within its usual ups and downs"
     latest = unusual[-1]
     when = notation(latest.period, measure.periods)
-    reason = next(said for signal, said in REASONS.items() if signal in latest.signals)
-    return f"unusual{_direction(latest, measure)} in {when}, worth asking why: {reason}"
+    return f"{UNUSUAL[latest.leans(measure.polarity)]} in {when}, worth asking why: {_reason(latest)}"
+
+
+def why_unusual(point: ProcessPoint, measure: Measure) -> str:
+    """`unusual for the better: it lies outside the usual range`; empty for a point that is not unusual."""
+    return f"{UNUSUAL[point.leans(measure.polarity)]}: {_reason(point)}" if point.signals else ""
 
 
 def how_easily(chart: ProcessChart) -> str:
@@ -44,8 +53,5 @@ def how_easily(chart: ProcessChart) -> str:
     return f"{said}; where each figure is as much like the one before as here, {in_every(chart.chance_if_alike)}."
 
 
-def _direction(point: ProcessPoint, measure: Measure) -> str:
-    if measure.polarity is Polarity.NEITHER or point.value is None or point.value == point.centre:
-        return ""
-    is_higher = point.value > point.centre
-    return " for the better" if is_higher == (measure.polarity is Polarity.HIGHER) else " for the worse"
+def _reason(point: ProcessPoint) -> str:
+    return next(said for signal, said in REASONS.items() if signal in point.signals)

@@ -10,6 +10,7 @@ from evaluation.assemble import assemble, compare_settings
 from evaluation.model.framework import (
     Break,
     Cadence,
+    Event,
     Framework,
     Measure,
     MeasureKind,
@@ -165,3 +166,31 @@ def test_how_the_areas_were_chosen_reaches_the_comparison() -> None:
     assert selection(Chosen(HowChosen.NEED)) == "not_declared"
     assert selection(Chosen(HowChosen.LOT)) == "by_lot"
     assert selection(Chosen(HowChosen.NEED, measure="on-time", period="2024-08")) == "declared"
+
+
+def test_events_reach_the_panel_in_the_periods_and_areas_they_touched() -> None:
+    flood = Event("flood", "Flood", date(2024, 9, 15), date(2024, 11, 2))
+    clinic = Event("clinic", "Clinic closed", date(2025, 2, 1), areas=("X1", "elsewhere"))
+    panel = panel_of(replace(PROTOTYPE, events=(clinic,)), events=(flood,))
+    assert panel.events == (
+        ("2024-09", "", "flood"),
+        ("2024-10", "", "flood"),
+        ("2024-11", "", "flood"),
+        ("2025-02", "X1", "clinic"),
+    )
+    assert panel_of().events == ()
+
+
+def test_comparison_areas_that_something_alike_reaches_are_told() -> None:
+    next_door = tuple(
+        replace(area, receives="staff of the same trust") if area.code in {"X1", "X3"} else area
+        for area in PROTOTYPE.areas
+    )
+    assert panel_of(replace(PROTOTYPE, areas=next_door)).exposed == ("X3",)
+    assert panel_of().exposed == ()
+
+
+def test_checks_named_in_the_plan_are_those_that_are_run_and_none_named_is_all() -> None:
+    named = replace(PROTOTYPE, design=replace(PROTOTYPE.design, checks=("scale",)))
+    assert compare_settings(named, MEASURE)["checks"] == ("scale",)
+    assert compare_settings(PROTOTYPE, MEASURE)["checks"] is None

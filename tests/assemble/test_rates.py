@@ -7,7 +7,7 @@ import pytest
 
 from evaluation.assemble import on_base
 from evaluation.model.framework import Scale
-from evaluation.model.results import Comparison, Estimate
+from evaluation.model.results import Comparison, Estimate, SpecificationResult
 from evaluation.statistics import Panel, compare
 from tests.assemble.test_panel import MEASURE
 
@@ -43,3 +43,10 @@ def test_rates_are_on_the_measures_base_and_counts_are_left_alone() -> None:
 def test_proportions_are_left_as_they_are() -> None:
     comparison = compared(Scale.PROPORTION)
     assert on_base(comparison, RATE) == comparison
+
+
+def test_the_other_fair_ways_are_on_the_measures_base_too() -> None:
+    plain = compared(Scale.RATE)
+    comparison = replace(plain, specifications=(SpecificationResult("one", "why", plain.outcome),))
+    found = on_base(comparison, RATE)
+    assert found.specifications[0].outcome == found.outcome

@@ -69,6 +69,134 @@ def test_numbers_scale_and_volatility() -> None:
     assert found("volatility", Finding("ratio", 1.74)) == "1.7 times as much as the others"
 
 
+EVERY: dict[str, list[tuple[tuple[tuple[str, float], ...], str, str]]] = {
+    "placebo-in-time": [
+        (
+            (("alarms", 0.0), ("tried", 9.0), ("largest", 0.03)),
+            "",
+            "None of 9 earlier dates shows a difference; the largest is about 3 in 100 more",
+        ),
+        (
+            (("alarms", 7.0), ("tried", 9.0), ("largest", -0.05)),
+            "alarms",
+            "7 of 9 earlier dates show a difference; the largest is about 5 in 100 fewer",
+        ),
+    ],
+    "ceiling": [
+        (
+            (("slope", -0.2), ("near_edge", 1.0), ("test_areas", 2.0)),
+            "near_edge",
+            "1 of 2 test areas close to none or to all",
+        ),
+        (
+            (("slope", -0.2), ("near_edge", 0.0), ("test_areas", 2.0)),
+            "related",
+            "Of the others, those that stood higher rose less",
+        ),
+        (
+            (("slope", 0.2), ("near_edge", 0.0), ("test_areas", 2.0)),
+            "related",
+            "Of the others, those that stood higher rose more",
+        ),
+        (
+            (("slope", 0.2), ("near_edge", 0.0), ("test_areas", 2.0)),
+            "room",
+            "Among the others, change did not go with where they stood",
+        ),
+    ],
+    "events": [
+        ((("known", 1.0), ("test_areas_only", 0.0)), "known", "1 event known, none in test areas only"),
+        ((("known", 3.0), ("test_areas_only", 2.0)), "test_areas_only", "3 events known, 2 in test areas only"),
+    ],
+    "contamination": [
+        (
+            (("exposed", 3.0),),
+            "too_few_left",
+            "Something alike is in 3 comparison areas; these figures cannot tell what that does",
+        ),
+        (
+            (("exposed", 1.0), ("without", 0.06), ("with", 0.03)),
+            "differs",
+            (
+                "Without the 1 comparison area that got something alike it is about 6 in 100 more, "
+                "with them about 3 in 100 more"
+            ),
+        ),
+    ],
+    "boundary": [
+        (
+            (("moved", 0.0), ("jumped", 0.0), ("tested", 0.0), ("left_out", 0.0)),
+            "same_places",
+            "As far as the figures show",
+        ),
+        (
+            (("moved", 1.0), ("jumped", 2.0), ("tested", 1.0), ("left_out", 3.0)),
+            "moved",
+            (
+                "The boundary of 1 area moved; many more or fewer were counted in 2 areas; "
+                "3 areas left out for want of figures"
+            ),
+        ),
+    ],
+    "break-in-definition": [
+        (
+            (("inside", 0.0), ("outside", 1.0)),
+            "outside",
+            "1 change in how it is measured, none of them among those compared",
+        ),
+        ((("inside", 1.0), ("outside", 0.0)), "inside", "1 change in how it is measured among those compared"),
+    ],
+    "overlapping-periods": [
+        (
+            (("inside", 0.0), ("outside", 2.0)),
+            "outside",
+            "2 periods that share time with others, none of them among those compared",
+        ),
+    ],
+}
+
+
+@pytest.mark.parametrize(("name", "case"), [(name, case) for name, cases in EVERY.items() for case in cases])
+def test_every_way_a_check_comes_out_is_told(name: str, case: tuple[tuple[tuple[str, float], ...], str, str]) -> None:
+    labelled, note, said = case
+    assert found(name, *(Finding(label, value) for label, value in labelled), note=note) == said
+
+
+def test_drift_is_told_with_its_range() -> None:
+    drift = Finding("drift", 0.02, -0.01, 0.05, Unit.SHARE)
+    assert found("regression-to-the-mean", drift) == (
+        "Going by the other areas, about 2 in 100 more (likely range 1 in 100 fewer to 5 in 100 more) by itself"
+    )
+
+
+@pytest.mark.parametrize(
+    ("times", "note", "said"),
+    [
+        (0.0, "nothing_to_explain", "The likely range holds no difference already, so there is nothing to explain"),
+        (
+            0.0,
+            "last_period_alone",
+            "Measured from the last figures before the start alone, the likely range holds no difference",
+        ),
+        (
+            0.03,
+            "",
+            "Areas that drift apart a little with every figure after the start would be enough to explain it",
+        ),
+        (
+            1.74,
+            "",
+            (
+                "To explain it, areas would have had to drift apart with every figure after the start, each time by 1.7 "
+                "times the furthest they ever did before"
+            ),
+        ),
+    ],
+)
+def test_how_different_the_areas_would_have_had_to_be(times: float, note: str, said: str) -> None:
+    assert found("sensitivity", Finding("relative_magnitudes", times), note=note) == said
+
+
 def test_check_without_words_is_a_mistake_and_not_a_blank() -> None:
     with pytest.raises(KeyError):
         check_line(Check("unheard-of", CheckState.PASSED, note="cannot_be_told"), MEASURE)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from evaluation.model.results import (
     Caution,
     Comparison,
     Effect,
     Estimate,
     Grade,
+    Lift,
     Reason,
     Refusal,
     Scaling,
     Unit,
 )
-from evaluation.words import CAUTIONS, STRENGTH, breakable, caution, why
+from evaluation.words import CAUTIONS, STRENGTH, breakable, caution, reach, stronger, weaknesses, why
+from evaluation.words.grades import LIFTS
 
 
 def graded(cap: Grade, *because: Caution, test: int = 2, beside: int = 10) -> Comparison:
@@ -46,5 +50,25 @@ def test_why_says_what_the_areas_allow_and_what_weakens_it() -> None:
     assert breakable(why(graded(Grade.D, beside=0))).startswith("With 2 test areas and nothing to compare with,")
 
 
+def test_every_remedy_has_words_and_ways_are_told_apart_from_parts() -> None:
+    assert list(LIFTS) == list(Lift)
+    graded_c = graded(Grade.C)
+    ways = replace(graded_c, lifts=((Lift.TEST_AREAS,), (Lift.LONGER_PAST, Lift.DRAW_LOTS)))
+    assert stronger(ways) == (
+        "It would be stronger with more areas that try it; or with figures from further back "
+        "together with lots drawn, next time, for which areas go first."
+    )
+    assert stronger(graded_c) == ""
+
+
 def test_there_is_no_why_without_a_result() -> None:
     assert why(Comparison(Refusal("m", Reason.NO_FIGURES, "", ""))) == ""
+
+
+def test_what_weakens_it_is_said_apart_and_once() -> None:
+    worst, undeclared = Caution.CHOSEN_AMONG_WORST, Caution.CHOICE_NOT_DECLARED
+    comparison = graded(Grade.C, undeclared, worst, Caution.SMALL_NUMBERS, worst)
+    assert weaknesses(comparison) == (caution(worst), caution(Caution.SMALL_NUMBERS))
+    assert weaknesses(graded(Grade.C, undeclared)) == (caution(undeclared),)
+    assert reach(comparison).endswith("the evidence can be limited at most.")
+    assert why(comparison) == " ".join((reach(comparison), *weaknesses(comparison)))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from evaluation.model.results import Comparison, Effect, Estimate, Grade, Reason, Refusal, Scaling, Unit
+from dataclasses import replace
+
+from evaluation.model.results import Comparison, Effect, Estimate, Grade, Opinion, Reason, Refusal, Scaling, Unit
 from evaluation.words import method_lines
 
 ESTIMATE = Estimate(
@@ -21,8 +23,37 @@ def test_every_number_of_the_method_is_told_with_what_it_comes_from() -> None:
     assert said["Windows"] == "2024-01 to 2024-02 before, 2024-03 to 2024-03 after"
     assert said["Left out"] == "d"
     assert said["Grade"] == "B of at most A; Maryland scale 3"
+    assert said["Other scales"] == "Nesta standards of evidence 1; Early Intervention Foundation NL2"
+    assert said["One grade up"] == "none above"
     assert said["Second opinion: two-way"] == "refused: Only 2 areas tried this."
+
+
+def test_labellings_are_all_tried_or_some_drawn() -> None:
+    for possible, said in ((66, "all 66 labellings tried"), (1_000_000, "66 of 1,000,000 labellings drawn")):
+        told = replace(ESTIMATE, labellings_tried=66, labellings_possible=possible)
+        assert dict(method_lines(Comparison(told)))["Labels permuted"].endswith(said)
 
 
 def test_refusal_has_a_method_and_a_reason() -> None:
     assert method_lines(Comparison(REFUSED)) == (("Method", "two-way"), ("Refused because", "too few areas"))
+
+
+def test_a_synthetic_area_is_told_with_what_it_is_made_of_and_its_rank() -> None:
+    rank = Opinion("rank of prediction errors", None, None, None, 0.077, smallest_p=0.026)
+    normal = Opinion("normal interval of placebo areas", 0.1, 0.11, 0.51, 0.002)
+    donors = tuple((area, 0.125) for area in "pqrstuvw")
+    made = replace(ESTIMATE, method="synthetic-control", opinions=(normal, rank), donors=donors)
+    said = dict(method_lines(Comparison(made)))
+    assert said["Chance by rank of prediction errors"] == "p 0.077, the smallest it can reach is 0.026"
+    assert said["Chance by normal interval of placebo areas"] == "95% interval 0.110 to 0.510, p 0.002"
+    assert said["Synthetic area"] == "p 13%, q 13%, r 13%, s 13%, t 13%, u 13% and 2 more"
+    assert "Labels permuted" not in said
+    beside = dict(method_lines(Comparison(ESTIMATE, (made,))))["Second opinion: synthetic-control"]
+    assert beside.endswith("rank of prediction errors: p 0.077, the smallest it can reach is 0.026")
+    assert "normal interval" not in beside
+
+
+def test_the_chance_of_a_false_alarm_is_printed_where_it_was_worked_out() -> None:
+    said = dict(method_lines(Comparison(replace(ESTIMATE, false_alarms=0.042))))
+    assert said["False alarms"] == "4% of series that rise and fall like this one, where nothing happened"
+    assert "False alarms" not in dict(method_lines(Comparison(ESTIMATE)))

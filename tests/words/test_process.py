@@ -11,7 +11,7 @@ from evaluation.model.framework import Measure, MeasureKind, Polarity, Scale
 from evaluation.model.places import PeriodKind
 from evaluation.model.process import ProcessChart, Rebase, Signal
 from evaluation.statistics.process import xmr
-from evaluation.words import breakable, how_easily, usual_range
+from evaluation.words import breakable, how_easily, usual_range, why_unusual
 from evaluation.words.process import REASONS
 
 MEASURE = Measure(
@@ -62,3 +62,9 @@ def test_how_easily_a_line_looks_unusual_is_said_for_its_length_and_likeness() -
     assert breakable(how_easily(chart)) == f"{said}."
     alike = f"{said}; where each figure is as much like the one before as here, 80 in every 100."
     assert breakable(how_easily(replace(chart, autocorrelation=0.6))) == alike
+
+
+def test_a_point_says_why_it_is_unusual_and_another_nothing() -> None:
+    *usual, last = charted([*STEADY, *STEADY, 0.8]).points
+    assert why_unusual(last, MEASURE) == "unusual for the better: it lies outside the usual range"
+    assert why_unusual(usual[0], MEASURE) == ""

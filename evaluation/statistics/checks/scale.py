@@ -14,31 +14,32 @@ import numpy as np
 from numpy.typing import NDArray
 
 from evaluation.model.framework import Scale
-from evaluation.model.results import Check, CheckState, Estimate, Finding, Refusal
-from evaluation.statistics.changes import Changes, changes, counts
+from evaluation.model.results import Check, CheckState, Finding, Refusal
+from evaluation.statistics.changes import Changes, counts
+from evaluation.statistics.checks.examined import Examined
 from evaluation.statistics.inference.area_regression import regression
 from evaluation.statistics.panel import Panel
 from evaluation.statistics.scales import HALF, LINKS
 from evaluation.statistics.seasons import Periods
-from evaluation.statistics.settings import Settings
-from evaluation.statistics.windows import Windows, choose
+from evaluation.statistics.windows import Windows
 
 Array = NDArray[np.float64]
 NAME: Final = "scale"
 
 
-def scale(panel: Panel, outcome: Estimate, settings: Settings) -> Check:
+def scale(seen: Examined) -> Check:
     """Fail where the effect in points differs in sign from that on the model scale, or in whether it excludes 0.
 
     Finding: the difference `in_points` with its range, areas weighted by precision.
     """
-    windows = choose(panel, settings, outcome.method)
-    if isinstance(windows, Refusal) or not panel.has_counts:
+    if not seen.panel.has_counts:
         return Check(NAME, CheckState.INFORMS, note="one_scale")
-    fitted = regression(_in_points(panel, windows), settings.level)
+    if seen.windows is None or seen.found is None:
+        return Check(NAME, CheckState.INFORMS, note="cannot_be_told")
+    fitted = regression(_in_points(seen.panel, seen.windows, seen.found), seen.settings.level)
     if isinstance(fitted, Refusal):
         return Check(NAME, CheckState.INFORMS, note="cannot_be_told")
-    points = fitted.interval
+    outcome, points = seen.outcome, fitted.interval
     findings = (Finding("in_points", points.value, points.low, points.high, outcome.effect.unit),)
     if points.value * outcome.value < 0:
         return Check(NAME, CheckState.FAILED, findings, "sign_differs", costs_grade=True)
@@ -47,12 +48,12 @@ def scale(panel: Panel, outcome: Estimate, settings: Settings) -> Check:
     return Check(NAME, CheckState.PASSED, findings)
 
 
-def _in_points(panel: Panel, windows: Windows) -> Changes:
+def _in_points(panel: Panel, windows: Windows, found: Changes) -> Changes:
     """The changes as differences of shares (or rates), with 0.5 added as ever."""
     kept = panel.take(windows.kept)
     (then, noise_then), (now, noise_now) = (_level(kept, window) for window in (windows.before, windows.after))
     plain = LINKS[Scale.MEAN]
-    return replace(changes(panel, windows), link=plain, change=now - then, variance=noise_then + noise_now)
+    return replace(found, link=plain, change=now - then, variance=noise_then + noise_now)
 
 
 def _level(panel: Panel, window: Periods) -> tuple[Array, Array]:

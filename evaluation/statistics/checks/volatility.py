@@ -7,11 +7,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from evaluation.model.results import Check, CheckState, Estimate, Finding, Refusal
-from evaluation.statistics.checks.levels import Earlier, earlier
-from evaluation.statistics.panel import Panel
-from evaluation.statistics.settings import Settings
-from evaluation.statistics.windows import choose
+from evaluation.model.results import Check, CheckState, Finding
+from evaluation.statistics.checks.examined import Earlier, Examined
 
 Array = NDArray[np.float64]
 NAME: Final = "volatility"
@@ -20,15 +17,14 @@ MOST_VOLATILE: Final = 1.5
 FEWEST_PERIODS: Final = 4
 
 
-def volatility(panel: Panel, outcome: Estimate, settings: Settings) -> Check:
+def volatility(seen: Examined) -> Check:
     """Fail where changes from period to period before the start vary over 1.5 times as much in the test areas.
 
     Finding: the `ratio` of the spreads. Changes are taken from the comparison
     areas' mean in the same period, and what counting alone explains is allowed for,
     so that small areas are not called volatile for being small.
     """
-    windows = choose(panel, settings, outcome.method)
-    before = None if isinstance(windows, Refusal) else earlier(panel, windows)
+    before = seen.earlier
     if before is None or before.levels.shape[1] < FEWEST_PERIODS:
         return Check(NAME, CheckState.INFORMS, note="too_few_periods")
     ratio = _ratio(before)

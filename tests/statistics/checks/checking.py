@@ -8,6 +8,7 @@ import numpy as np
 
 from evaluation.model.results import Check, Estimate
 from evaluation.statistics import CHECKS, ESTIMATORS, Panel, simulate
+from evaluation.statistics.checks import Examined, examine
 from evaluation.statistics.settings import Settings
 
 
@@ -16,11 +17,16 @@ def drawn(seed: int = 1, **design: Any) -> Panel:
     return simulate.panel(np.random.default_rng(seed), **design)
 
 
-def checked(name: str, panel: Panel, **settings: Any) -> Check:
-    """The check of this name on the panel's `area-change`."""
+def examined(panel: Panel, *, by_lot: bool = False, **settings: Any) -> Examined:
+    """The panel's `area-change`, ready to be checked."""
     outcome = ESTIMATORS["area-change"](panel, **settings)
     assert isinstance(outcome, Estimate), outcome
-    return CHECKS[name](panel, outcome, Settings(**settings))
+    return examine(panel, outcome, Settings(**settings), by_lot=by_lot)
+
+
+def checked(name: str, panel: Panel, *, by_lot: bool = False, **settings: Any) -> Check:
+    """The check of this name on the panel's `area-change`."""
+    return CHECKS[name](examined(panel, by_lot=by_lot, **settings))
 
 
 def numbers(check: Check) -> dict[str, float]:

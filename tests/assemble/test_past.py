@@ -1,0 +1,48 @@
+"""A plan looked at before it starts: the past is enough for a panel."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from evaluation.assemble import assemble
+from evaluation.model.framework import Break
+from evaluation.model.results import Reason, Refusal
+from evaluation.statistics import Panel
+from tests.assemble.test_panel import FIGURES, FRAMEWORK, MEASURE, PROTOTYPE
+
+PAST = [figure for figure in FIGURES if figure.period.end <= date(2025, 1, 1)]
+
+
+def changed(on: date) -> Panel | Refusal:
+    measure = replace(MEASURE, breaks=(Break(on, "the form changed"),))
+    return assemble(PAST, PROTOTYPE, measure, FRAMEWORK, past_is_enough=True)
+
+
+def test_figures_that_end_before_the_start_make_a_panel() -> None:
+    panel = assemble(PAST, PROTOTYPE, MEASURE, FRAMEWORK, past_is_enough=True)
+    assert isinstance(panel, Panel)
+    assert panel.periods == ("2024-07", "2024-08", "2024-09", "2024-10", "2024-11", "2024-12")
+    assert panel.starts.tolist() == [6, -1, -1, -1, -1, -1]
+
+
+def test_only_the_past_under_todays_definition_counts() -> None:
+    panel = changed(date(2024, 10, 1))
+    assert isinstance(panel, Panel)
+    assert panel.periods == ("2024-10", "2024-11", "2024-12")
+
+
+@pytest.mark.parametrize("on", [date(2025, 1, 1), date(2024, 12, 31)])
+def test_a_definition_that_changes_at_the_start_leaves_no_past(on: date) -> None:
+    refused = changed(on)
+    assert isinstance(refused, Refusal)
+    assert refused.reason is Reason.BREAK_IN_DEFINITION
+
+
+def test_a_comparison_still_asks_for_both_sides() -> None:
+    measure = replace(MEASURE, breaks=(Break(date(2024, 10, 1), "the form changed"),))
+    refused = assemble(PAST, PROTOTYPE, measure, FRAMEWORK)
+    assert isinstance(refused, Refusal)
+    assert refused.reason is Reason.BREAK_IN_DEFINITION

@@ -1,0 +1,30 @@
+"""Nobody counted twice."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from evaluation.model.results import CheckState, Estimate
+from evaluation.statistics import CHECKS, ESTIMATORS
+from evaluation.statistics.checks import examine
+from evaluation.statistics.settings import Settings
+from tests.statistics.checks.checking import checked, drawn, numbers
+
+
+def test_periods_that_stand_by_themselves_hold() -> None:
+    check = checked("overlapping-periods", drawn())
+    assert (check.state, check.note) == (CheckState.PASSED, "nothing_shared")
+
+
+def test_overlaps_outside_what_is_compared_hold_and_are_told() -> None:
+    check = checked("overlapping-periods", replace(drawn(), overlapping=("002", "003")), before=6)
+    assert check.state is CheckState.PASSED
+    assert numbers(check) == {"inside": 0, "outside": 2}
+
+
+def test_an_overlap_that_an_estimate_did_not_see_fails() -> None:
+    panel = drawn()
+    outcome = ESTIMATORS["area-change"](panel)
+    assert isinstance(outcome, Estimate)
+    check = CHECKS["overlapping-periods"](examine(replace(panel, overlapping=("015", "016")), outcome, Settings()))
+    assert (check.state, numbers(check)["inside"]) == (CheckState.FAILED, 2)
