@@ -43,9 +43,14 @@ def _lines(page: ResultPage) -> list[str]:
         f"{page.prototype_name}: {page.measure_name} ({page.reference})",
         page.sentence,
         *([f"Needed: {page.need}."] if page.need else []),
-        *([f"Strength of the evidence: {page.strength}. {page.why}".strip()] if page.pictures else []),
+        *(
+            [f"Strength of the evidence: {page.strength}. {' '.join((page.why, *page.weakened))}".strip()]
+            if page.pictures
+            else []
+        ),
         *(f"Note: {line}" for line in page.cautions),
         *(f"{line.question} {line.state}: {line.found}" for line in page.checks),
         *(f"{what}: {said}" for what, said in page.method),
+        *(f"Another fair way, {name}: {said}" for name, _, said in page.specifications),
         *page.sources,
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from evaluation import store
+from evaluation.model.choice import Draw, FrozenChoice
 from evaluation.model.learning import Answer, Decision, Entry
 from evaluation.model.observations import Batch
 from evaluation.model.references import Reference
@@ -25,6 +26,8 @@ def cited(programme: Programme, reference: Reference) -> str:
             return f"the decision of {day(decision.on)}"
         case StoredComparison() as comparison:
             return f"the result on {_measure(programme, comparison)}"
+        case FrozenChoice() | Draw():
+            return f"the areas chosen on {day(row.recorded_at.date())} by {row.actor.name}"
         case Batch() as batch:
             return f"the file {batch.file}"
         case _:

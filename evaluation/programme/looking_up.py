@@ -7,7 +7,18 @@ from evaluation.model.references import Kind, Reference
 from evaluation.problems import Problem, UsageError
 from evaluation.programme.handle import Programme
 
-STORED = frozenset({Kind.ENTRY, Kind.ANSWER, Kind.DECISION, Kind.CONFIRMATION, Kind.BATCH, Kind.COMPARISON})
+STORED = frozenset(
+    {
+        Kind.ENTRY,
+        Kind.ANSWER,
+        Kind.DECISION,
+        Kind.CONFIRMATION,
+        Kind.BATCH,
+        Kind.COMPARISON,
+        Kind.CHOICE,
+        Kind.DRAW,
+    }
+)
 
 
 def exists(programme: Programme, text: str, kind: Kind | None = None) -> Reference:

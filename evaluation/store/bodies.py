@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any, Final
 
 from evaluation.model.canonical import from_json, plain, to_json
+from evaluation.model.choice import Draw, FrozenChoice
 from evaluation.model.learning import REMOVED, Answer, Confirmation, Decision, Entry, Redaction
 from evaluation.model.observations import Batch
 from evaluation.model.references import Kind, Reference
@@ -27,6 +28,8 @@ NOUNS: Final[Mapping[Kind, type[Any]]] = {
     Kind.REDACTION: Redaction,
     Kind.BATCH: Batch,
     Kind.COMPARISON: StoredComparison,
+    Kind.CHOICE: FrozenChoice,
+    Kind.DRAW: Draw,
 }
 _KINDS: Final = {noun: kind for kind, noun in NOUNS.items()}
 
