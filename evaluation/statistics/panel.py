@@ -68,7 +68,7 @@ class Panel:
             matrix = getattr(self, name)
             if matrix is not None:
                 object.__setattr__(self, name, _own(matrix, name, shape))
-        starts = np.clip(np.array(self.starts, dtype=np.intp), COMPARISON, len(self.periods))
+        starts = np.minimum(np.maximum(np.asarray(self.starts, dtype=np.intp), COMPARISON), len(self.periods))
         starts.flags.writeable = False
         object.__setattr__(self, "starts", starts)
         owned = {name: _own(by_area, name, shape[:1]) for name, by_area in self.covariates.items()}

@@ -36,9 +36,9 @@ def series(panel: Panel, windows: Windows, effect: Effect) -> tuple[SeriesPoint,
     with np.errstate(divide="ignore"):
         later = link.forward(np.clip(anchors, *link.limits))[:, None] + moved - _mean(moved, windows.after)
         before = link.forward(_pooled(tested, windows.before)) + moved
-    after_start = np.arange(len(panel.periods)) >= windows.start
-    expected = np.where(after_start, link.back(later[0]), link.back(before))
-    low, high = (np.where(after_start, link.back(line), np.nan) for line in later[1:])
+    after_start, lines = np.arange(len(panel.periods)) >= windows.start, link.back(np.vstack([before, later]))
+    expected = np.where(after_start, lines[1], lines[0])
+    low, high = (np.where(after_start, line, np.nan) for line in lines[2:])
     columns = (seen, expected, low, high, comparison, *_sums(tested))
     return tuple(map(SeriesPoint, panel.periods, *(map(told, column.tolist()) for column in columns)))
 

@@ -45,8 +45,8 @@ def bound(covariance: Array, probability: float, *, degrees: float | None = None
     kept = values > NO_VARIATION * values[-1]
     loadings = vectors[:, kept] * np.sqrt(values[kept])
     dimensions = loadings.shape[1]
-    along = directions(dimensions) @ loadings.T
-    heights = np.abs(along).max(axis=1) if absolute else along.max(axis=1)
+    along = loadings @ directions(dimensions).T
+    heights = (np.abs(along) if absolute else along).max(axis=0)
     # Where no statistic rises along a direction, none exceeds a bound above 0 there.
     risen = heights[heights > 0]
     share, target = len(risen) / len(heights), np.log1p(-probability)
