@@ -18,14 +18,15 @@ from evaluation import statistics
 from evaluation.model.framework import Measure, MeasureKind, Polarity, Scale
 from evaluation.model.places import PeriodKind
 from evaluation.model.results import Comparison, Estimate, Refusal
+from evaluation.model.together import Pooled
 from evaluation.programme.exploring import Explored, explore, explored_comparison
 from evaluation.statistics import Panel
+from evaluation.statistics.pooling import pool
 from evaluation.words import (
     caution,
     check_lines,
     headline,
     method_lines,
-    range_sentence,
     sentence,
     strength,
     telling,
@@ -75,15 +76,12 @@ class Shown:
         told = "".join(f"<p>{escape(line)}</p>" for line in self._sentences())
         shown = "".join(map(_table, (self._facts(), self._checks())))
         method = f"<details><summary>Method</summary>{_table(self._method())}</details>"
-        return f"<div><h4>{escape(self.title)}</h4>{stamp}{told}{shown}{method}</div>"
+        found = f"<h4>{escape(self.title)}</h4><p><b>{escape(headline(self.comparison, self.measure))}</b></p>"
+        return f"<div>{found}{stamp}{told}{shown}{method}</div>"
 
     def _sentences(self) -> list[str]:
-        said = [
-            f"{headline(self.comparison, self.measure)}.",
-            sentence(self.comparison, self.measure, areas=self.areas),
-        ]
         needed = [f"What would be needed: {self.outcome.need}"] if isinstance(self.outcome, Refusal) else []
-        return [line for line in (*said, range_sentence(self.comparison, self.measure), *needed) if line]
+        return [sentence(self.comparison, self.measure, areas=self.areas), *needed]
 
     def _facts(self) -> Rows:
         outcome = self.outcome
@@ -134,6 +132,12 @@ class Folder:
         framework = self.explored.declarations.framework(plan.framework)
         names = {area.code: area.name for area in framework.areas}
         return Shown(f"{plan.name}: {used.name}", comparison, used, framework.illustrative, names)
+
+    def pool(self, measure: str) -> Pooled | Refusal:
+        """The average effect over all prototypes that have this measure, and where the next one's may lie."""
+        plans = [name for name in self.prototypes if measure in self.measures(name)]
+        outcomes = [self.compare(name, measure).outcome for name in plans]
+        return pool([outcome for outcome in outcomes if isinstance(outcome, Estimate)])
 
     def _repr_html_(self) -> str:
         rows = [

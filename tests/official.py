@@ -31,6 +31,22 @@ def good_level(name: str, test_areas: tuple[str, ...] = (), start: str | None = 
     )
 
 
+def by_sex(name: str, test_areas: tuple[str, ...] = (), start: str | None = None) -> pd.DataFrame:
+    """Good level of development by local authority, school year and sex: counts (Department for Education)."""
+    figures = _read(name)
+    figures = figures[(figures["geographic_level"].str.lower() == "local authority") & (figures["gender"] != "Total")]
+    return pd.DataFrame(
+        {
+            "area": figures["new_la_code"],
+            "period": figures["time_period"],
+            "group": figures["gender"],
+            "start": [start if area in test_areas else None for area in figures["new_la_code"]],
+            "numerator": pd.to_numeric(figures["gld_number"], errors="coerce"),
+            "denominator": pd.to_numeric(figures["number_of_children"], errors="coerce"),
+        }
+    )
+
+
 def reception_obesity(test_area: str, start: str) -> pd.DataFrame:
     """Obesity in reception by upper-tier authority and school year: published percentages, as shares (NCMP)."""
     figures = _read("ncmp/obese_reception_corporate_plan_2024.csv")

@@ -11,6 +11,7 @@ import pytest
 
 import evaluation
 from evaluation import notebook
+from evaluation.model.results import Reason, Refusal
 from evaluation.problems import DeclarationError, UsageError
 from evaluation.statistics import simulate
 from tests.small import write_programme
@@ -89,6 +90,12 @@ def test_a_panel_of_ones_own_can_be_compared() -> None:
     shown = evaluation.compare(simulate.panel(np.random.default_rng(1), effect=0.5), level=0.9)
     assert shown.comparison.outcome.level == 0.9
     assert "<table>" in shown._repr_html_()
+
+
+def test_too_few_prototypes_are_not_pooled(folder: notebook.Folder) -> None:
+    found = folder.pool("on-time")
+    assert isinstance(found, Refusal)
+    assert found.reason is Reason.TOO_FEW_PROTOTYPES
 
 
 def test_what_is_shown_is_escaped(folder: notebook.Folder) -> None:

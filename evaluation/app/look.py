@@ -24,6 +24,7 @@ _RULES: Final = """
 [data-testid="stTable"] :is(th, td) {border-color: light-dark(#D5D9DC, #3A4248)}
 [data-testid="stTable"] td [data-testid="stMarkdownContainer"] {max-width: 44rem}
 [data-testid="stTable"] th p {color: light-dark(#505B64, #AEB8C0)}
+[data-testid="stTable"] td:last-child strong {white-space: nowrap}
 [data-testid="stExpander"] summary {opacity: 1}
 [class*="st-key-warnings"] {border-left: 4px solid light-dark(#A8430B, #F7A26C); padding-left: 1rem}
 [class*="st-key-problems"] {border-left: 4px solid light-dark(#801650, #EBA3C6); padding-left: 1rem}

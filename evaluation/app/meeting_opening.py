@@ -8,7 +8,7 @@ import streamlit as st
 
 from evaluation.app.device import is_phone
 from evaluation.app.tables import calm_table
-from evaluation.app.text import Markup, as_text, quiet
+from evaluation.app.text import Markup, as_text, quiet, say_quietly
 from evaluation.model.release import Released
 from evaluation.programme import MeetingPage
 from evaluation.programme.meeting_page import GlanceLine
@@ -33,6 +33,8 @@ def opening(released: Released[MeetingPage]) -> None:
             st.markdown(Markup(f"{name}  \n{finding}  \n{told}"))
     else:
         calm_table(_COLUMNS, rows, alt=_ALT)
+    if page.by_chance:
+        say_quietly(page.by_chance)
 
 
 def _row(line: GlanceLine, *, has_result: bool) -> tuple[Markup, str, str, str]:

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Final
+
 import streamlit as st
 
 from evaluation.app import page_file
 from evaluation.app.chart import chart
 from evaluation.app.tables import calm_table
 from evaluation.app.text import Markup, as_text, quiet, say_quietly, state_word
+from evaluation.app.wide_table import wide_table
+from evaluation.charts.spec import ChartKind
 from evaluation.model.release import Released
+from evaluation.model.results import CheckState
 from evaluation.programme import Pictures, ResultPage
+from evaluation.words.checks import STATES, CheckLine
+
+HELD: Final = STATES[CheckState.PASSED]
+ALONE: Final = "What was seen in the test areas is compared with nothing here: it says what happened, not why."
 
 
 def result_shown(released: Released[ResultPage]) -> None:
@@ -29,53 +39,97 @@ def _result(page: ResultPage, pictures: Pictures) -> None:
     picture, facts = st.columns([1.75, 1], gap="large")
     with picture:
         chart(pictures.of_range, key="range", titled=False)
+        _why(page)
     with facts:
         calm_table(["What", "How it is"], [_fact(what, said) for what, said in page.facts], hide_header=True)
-        st.markdown(quiet(f"Why {page.strength}: {page.why}"))
         st.page_link(page_file("how_we_know"), label="What the words mean")
     st.space("small")
     chart(pictures.over_time, key="over-time")
     st.space("small")
-    others, checks = st.columns(2, gap="large")
-    with others:
-        chart(pictures.of_others, key="other-areas")
-    with checks:
-        _checks(page)
+    if pictures.of_others is None:
+        _instead(page)
+        st.space("small")
+        _keep_in_mind(page)
+    else:
+        others, cautions = st.columns(2, gap="large")
+        with others:
+            chart(pictures.of_others, key="other-areas")
+        with cautions:
+            _keep_in_mind(page)
+    st.space("small")
+    _checks(page)
+
+
+def _why(page: ResultPage) -> None:
+    """Why the evidence is as strong as it is, and what would make it stronger."""
+    st.markdown(quiet(f"Why {page.strength}: {page.why}"))
+    if page.weakened:
+        st.markdown("\n".join(f"- {quiet(weakness)}" for weakness in page.weakened))
+    if page.stronger:
+        st.markdown(quiet(page.stronger))
 
 
 def _fact(what: str, said: str) -> tuple[Markup, str]:
     return quiet(what), said
 
 
-def _checks(page: ResultPage) -> None:
-    st.header(as_text(page.checks_headline))
-    calm_table(
-        ["Check", "What we found", "Result"],
-        [(check.question, check.found, state_word(check.state)) for check in page.checks],
-    )
+def _keep_in_mind(page: ResultPage) -> None:
     if page.cautions:
-        st.subheader("Keep in mind")
+        st.header("Keep in mind")
         st.markdown("\n".join(f"- {as_text(caution)}" for caution in page.cautions))
+
+
+def _checks(page: ResultPage) -> None:
+    """What should be looked at first; what held is folded, so that it does not drown the rest."""
+    if not page.checks:
+        return
+    st.header(as_text(page.checks_headline))
+    held = [check for check in page.checks if check.state == HELD]
+    if told := [check for check in page.checks if check.state != HELD]:
+        _checks_table(told)
+    if held:
+        with st.expander(f"What held: {len(held)} of {len(page.checks)} checks", type="compact", key="held"):
+            _checks_table(held)
+
+
+def _checks_table(checks: Sequence[CheckLine]) -> None:
+    wide_table(
+        ["Check", "What we found", "Result"],
+        [(check.question, check.found, state_word(check.state)) for check in checks],
+    )
 
 
 def _no_result(page: ResultPage) -> None:
     st.markdown(as_text(page.further))
     if page.need:
         st.markdown(as_text(f"What would be needed: {page.need[:1].lower()}{page.need[1:]}"))
-    if page.instead is not None and page.instead.line is not None:
-        st.space("small")
+    st.space("small")
+    _instead(page)
+
+
+def _instead(page: ResultPage) -> None:
+    """What was seen in the test areas alone, and whether any of it is unusual."""
+    if page.instead is None or page.instead.picture is None:
+        return
+    is_large = page.instead.picture.content.kind is ChartKind.PROCESS
+    if not is_large:
         st.header("What there is instead")
-        say_quietly("What was seen in the test areas, compared with nothing: it says what happened, not why.")
-        st.markdown(as_text(f"{page.instead.name}: {page.instead.latest}."))
-        chart(page.instead.line, key="instead", titled=False)
-        if page.instead.usual:
-            st.markdown(as_text(f"{page.instead.usual[:1].upper()}{page.instead.usual[1:]}."))
-            say_quietly(page.instead.how_easily)
+        st.markdown(as_text(f"{page.measure_name}: {page.instead.latest}."))
+    chart(page.instead.picture, key="instead", titled=is_large)
+    if page.instead.usual:
+        st.markdown(as_text(page.instead.usual))
+    say_quietly(f"{page.instead.how_easily} {ALONE}".strip())
 
 
 def _folded(page: ResultPage) -> None:
     """What only some need: the evaluator's lines, and the files the figures came in."""
     with st.expander("For the evaluator: the method", type="compact", key="method"):
         calm_table(["Term", "Here"], [*page.method, ("Kept as", str(page.reference))])
+        if page.specifications:
+            st.subheader("Other fair ways of comparing, all agreed beforehand")
+            wide_table(["Way of comparing", "Why it is fair", "Difference"], page.specifications)
+        if page.pictures is not None and page.pictures.of_path is not None:
+            st.space("small")
+            chart(page.pictures.of_path, key="path")
     with st.expander("Where these figures come from", type="compact", key="sources"):
         st.markdown("\n".join(f"- {as_text(source)}" for source in page.sources))

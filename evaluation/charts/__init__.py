@@ -4,6 +4,8 @@ from evaluation.charts.calendar import Calendar
 from evaluation.charts.effect_range import EffectRangeWords, effect_range
 from evaluation.charts.other_areas import OtherAreasWords, other_areas
 from evaluation.charts.over_time import OverTimeWords, over_time
+from evaluation.charts.path import PathWords, path
+from evaluation.charts.process import ProcessWords, process
 from evaluation.charts.small_line import SmallLineWords, UsualRange, small_line
 from evaluation.charts.spec import ChartSpec
 from evaluation.charts.theory import dot
@@ -14,11 +16,15 @@ __all__ = [
     "EffectRangeWords",
     "OtherAreasWords",
     "OverTimeWords",
+    "PathWords",
+    "ProcessWords",
     "SmallLineWords",
     "UsualRange",
     "dot",
     "effect_range",
     "other_areas",
     "over_time",
+    "path",
+    "process",
     "small_line",
 ]

@@ -8,7 +8,8 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
-from evaluation.charts.spec import Point
+from evaluation.charts.spec import Axis, Point
+from evaluation.charts.ticks import calendar_axis, period_axis
 from evaluation.model.places import Period, PeriodKind, parse_notation
 from evaluation.words import dates
 from evaluation.words.numbers import breakable
@@ -51,6 +52,18 @@ class Calendar:
             for before, after in pairwise(self.period(notation) for notation in notations)
             if before.end < after.start
         ]
+
+    def why_missing(self, notation: str, hidden: str, otherwise: str) -> str:
+        """Why a period has no figure: `hidden`, the words of its gap, or `otherwise`."""
+        return hidden if notation in self.hidden else self.gaps.get(notation, otherwise)
+
+    def axis(self, notations: Sequence[str]) -> Axis:
+        """The time axis from the first of these periods to the last."""
+        periods = [self.period(notation) for notation in notations]
+        low, high = periods[0].start, max(period.end for period in periods)
+        if self.kind in NAMED_BY_YEAR:
+            return period_axis(low, high, [(self.middle(notation), slashed(notation)) for notation in notations])
+        return calendar_axis(low, high)
 
     def _why_between(self, first: date, last: date) -> str:
         found = (words for notation, words in self.gaps.items() if first <= self.period(notation).start < last)

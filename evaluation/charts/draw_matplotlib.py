@@ -10,7 +10,7 @@ from evaluation.charts.layout import lay_out
 from evaluation.charts.palette import LIGHT, Meaning
 from evaluation.charts.placing import Layout, Segment, Text
 from evaluation.charts.spec import ChartSpec, Role, Series, place
-from evaluation.charts.strokes import SMALLEST_DIAMOND, STROKES, Stroke, Symbol
+from evaluation.charts.strokes import STROKES, Stroke, Symbol
 from evaluation.model.release import Released
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 LETTER: Final = 0.58  # of the size; measured on sentences in DejaVu Sans, which comes with Matplotlib
 POINT: Final = 0.72  # points in a pixel, at 100 pixels an inch
 SHARPNESS: Final = 200  # dots an inch of the saved picture
-SYMBOLS: Final = {Symbol.DOT: "o", Symbol.DIAMOND: "D", Symbol.NONE: ""}
+SYMBOLS: Final = {Symbol.DOT: "o", Symbol.DIAMOND: "D", Symbol.SQUARE: "s", Symbol.TRIANGLE: "^", Symbol.NONE: ""}
 TITLE, NOTE = 20.0, 13.0
 PAD: Final = 16.0
 
@@ -121,7 +121,8 @@ def _series(axes: Axes, series: Series, layout: Layout) -> None:
     stroke = STROKES[series.role]
     x = [place(point.x) for point in series.points]
     y = [float("nan") if point.y is None else point.y for point in series.points]  # Matplotlib's way to break a line
-    (line,) = axes.plot(x, y, color=LIGHT[stroke.colour], linewidth=stroke.width * POINT, label=series.name, zorder=3)
+    width = stroke.width * layout.thin * POINT
+    (line,) = axes.plot(x, y, color=LIGHT[stroke.colour], linewidth=width, label=series.name, zorder=3)
     line.set_clip_on(False)
     line.set_linestyle("-" if stroke.width else "none")
     if stroke.dash:
@@ -132,14 +133,13 @@ def _series(axes: Axes, series: Series, layout: Layout) -> None:
         line.set_marker(SYMBOLS[stroke.symbol])
         line.set_markersize(_size(stroke, layout) * POINT)
         line.set_markeredgecolor(LIGHT[Meaning.PAGE])
-        line.set_markeredgewidth(1 if stroke.symbol is Symbol.DIAMOND else 0)
+        line.set_markeredgewidth(stroke.edge * POINT)
 
 
 def _size(stroke: Stroke, layout: Layout) -> float:
     """In pixels; a diamond is measured along its sides, not from point to point."""
-    if stroke.symbol is Symbol.DIAMOND:
-        return 0.75 * max(SMALLEST_DIAMOND, 1.25 * layout.dot)
-    return stroke.size or layout.dot
+    along_its_sides = 0.75 if stroke.symbol is Symbol.DIAMOND else 1
+    return along_its_sides * stroke.sized(layout.dot)
 
 
 def _range_marks(axes: Axes, x: list[float], y: list[float], colour: str, size: float) -> None:

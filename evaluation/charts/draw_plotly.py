@@ -10,12 +10,17 @@ from evaluation.charts.layout import lay_out
 from evaluation.charts.palette import Meaning, colours
 from evaluation.charts.placing import Layout, Segment, Text
 from evaluation.charts.spec import Band, ChartKind, ChartSpec, Role, Series, Tick, place
-from evaluation.charts.strokes import SMALLEST_DIAMOND, STROKES, Stroke, Symbol
+from evaluation.charts.strokes import STROKES, Stroke, Symbol
 from evaluation.model.release import Released
 
 FONT: Final = "Source Sans, sans-serif"
 LETTER: Final = 0.46  # of the size; measured on sentences in Source Sans
-SYMBOLS: Final = {Symbol.DOT: "circle", Symbol.DIAMOND: "diamond"}
+SYMBOLS: Final = {
+    Symbol.DOT: "circle",
+    Symbol.DIAMOND: "diamond",
+    Symbol.SQUARE: "square",
+    Symbol.TRIANGLE: "triangle-up",
+}
 # For `st.plotly_chart(config=...)`: no bar of tools, nothing that moves under a finger.
 CONFIG: Final[Mapping[str, Any]] = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 STILL: Final[Mapping[str, Any]] = {"staticPlot": True, "displayModeBar": False}
@@ -76,7 +81,7 @@ def _series(series: Series, layout: Layout, palette: Colours) -> dict[str, Any]:
         "name": escape(series.name),
         "mode": mode,
         "connectgaps": False,
-        "line": {"color": palette[stroke.colour], "width": stroke.width, "dash": dash},
+        "line": {"color": palette[stroke.colour], "width": stroke.width * layout.thin, "dash": dash},
         "marker": {
             "color": palette[stroke.colour],
             "size": _sizes(series, layout),
@@ -91,9 +96,9 @@ def _series(series: Series, layout: Layout, palette: Colours) -> dict[str, Any]:
 
 
 def _edge(stroke: Stroke, palette: Colours) -> dict[str, Any]:
-    """Ends are drawn by their edge alone; a diamond's keeps it apart from the dots round it."""
-    if stroke.symbol is Symbol.DIAMOND:
-        return {"color": palette[Meaning.PAGE], "width": 1.5}
+    """Ends are drawn by their edge alone; another mark's keeps it apart from those round it."""
+    if stroke.edge:
+        return {"color": palette[Meaning.PAGE], "width": stroke.edge}
     return {"color": palette[stroke.colour], "width": 3 if stroke.symbol is Symbol.ENDS else 0}
 
 
@@ -101,9 +106,7 @@ def _sizes(series: Series, layout: Layout) -> float | list[float]:
     stroke = STROKES[series.role]
     if stroke.symbol is Symbol.ENDS:
         return [stroke.size / 2, 14, stroke.size / 2]
-    if stroke.symbol is Symbol.DIAMOND:
-        return max(SMALLEST_DIAMOND, 1.25 * layout.dot)
-    return stroke.size or layout.dot
+    return stroke.sized(layout.dot)
 
 
 def _hover(series: Series, at: int) -> str:

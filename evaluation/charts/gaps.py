@@ -8,7 +8,7 @@ from textwrap import fill
 
 from evaluation.charts.palette import Meaning
 from evaluation.charts.placing import GAP, Layout, Segment, Text, extent, touch, within
-from evaluation.charts.spec import ChartSpec, Point, place
+from evaluation.charts.spec import ChartSpec, Point, Role, place
 
 LETTERS = 18  # letters in a line of a gap's words
 DOTTED = (1.5, 3.0)
@@ -64,8 +64,9 @@ def _lows(layout: Layout, spec: ChartSpec, left: float, right: float) -> list[fl
 
 
 def _level(spec: ChartSpec, x: float) -> float:
-    """The height of the nearest number of the last line drawn. The tick begins there, and stands for no number."""
-    points = [point for point in spec.series[-1].points if point.y is not None]
+    """The height of the nearest number of the test areas. The tick begins there, and stands for no number."""
+    line = next((series for series in spec.series if series.role is Role.TEST), spec.series[-1])
+    points = [point for point in line.points if point.y is not None]
     nearest = min(points, key=lambda point: abs(place(point.x) - x))
     assert nearest.y is not None
     return nearest.y

@@ -8,6 +8,7 @@ from typing import Final
 from evaluation.charts.layout_effect_range import lay_out_effect_range
 from evaluation.charts.layout_other_areas import lay_out_other_areas
 from evaluation.charts.layout_over_time import lay_out_over_time
+from evaluation.charts.layout_path import lay_out_path
 from evaluation.charts.layout_small_line import lay_out_small_line
 from evaluation.charts.placing import Layout, Paper
 from evaluation.charts.spec import ChartKind, ChartSpec
@@ -18,6 +19,8 @@ LAYOUTS: Final[Mapping[ChartKind, Callable[[ChartSpec, Paper], Layout]]] = {
     ChartKind.EFFECT_RANGE: lay_out_effect_range,
     ChartKind.OTHER_AREAS: lay_out_other_areas,
     ChartKind.SMALL_LINE: lay_out_small_line,
+    ChartKind.PROCESS: lay_out_over_time,
+    ChartKind.PATH: lay_out_path,
 }
 # Pixels across and down; 0 where the layout takes what its words need.
 WIDE: Final[Mapping[ChartKind, tuple[float, float]]] = {
@@ -25,12 +28,16 @@ WIDE: Final[Mapping[ChartKind, tuple[float, float]]] = {
     ChartKind.EFFECT_RANGE: (620, 0),
     ChartKind.OTHER_AREAS: (480, 0),
     ChartKind.SMALL_LINE: (450, 58),
+    ChartKind.PROCESS: (1030, 400),
+    ChartKind.PATH: (1030, 340),
 }
 NARROW: Final[Mapping[ChartKind, tuple[float, float]]] = {
     ChartKind.OVER_TIME: (350, 380),
     ChartKind.EFFECT_RANGE: (350, 0),
     ChartKind.OTHER_AREAS: (350, 0),
     ChartKind.SMALL_LINE: (350, 58),
+    ChartKind.PROCESS: (350, 440),
+    ChartKind.PATH: (350, 300),
 }
 SIZE, SIZE_NARROW = 16.0, 14.0
 

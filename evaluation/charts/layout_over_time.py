@@ -4,29 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from textwrap import fill, wrap
+from textwrap import wrap
 
 from evaluation.charts.gaps import TICK, Gap, explain, free_below, gaps
+from evaluation.charts.layout_events import events, height_of_events
 from evaluation.charts.palette import Meaning
 from evaluation.charts.placing import (
     GAP,
     Layout,
     Paper,
-    Segment,
     Text,
-    beside,
     extent,
     side_rooms,
     spread,
     ticks,
-    touch,
-    within,
 )
-from evaluation.charts.spec import ChartSpec, Mark, MarkKind, Role, place
+from evaluation.charts.spec import ChartSpec, Role, place
 
 LETTERS_BESIDE = 24  # letters in a line of words beside the plot
 LARGEST_DOT = 7.0
-COLOURS = {Role.TEST: Meaning.TEST, Role.EXPECTED: Meaning.QUIET}
+COLOURS = {
+    Role.TEST: Meaning.TEST,
+    Role.EXPECTED: Meaning.QUIET,
+    Role.MIDDLE: Meaning.QUIET,
+    Role.BETTER: Meaning.BETTER,
+    Role.WORSE: Meaning.LOOK,
+    Role.UNUSUAL: Meaning.QUIET,
+}
+BESIDE = (Role.EXPECTED, Role.MIDDLE)  # what the test areas are looked at beside
 
 
 def lay_out_over_time(spec: ChartSpec, paper: Paper) -> Layout:
@@ -36,7 +41,7 @@ def lay_out_over_time(spec: ChartSpec, paper: Paper) -> Layout:
     for gap in found:
         layout = explain(layout, spec, gap)
     layout = _names_inside(layout, spec) if paper.is_narrow else _names_beside(layout, spec)
-    return _events(layout, spec.marks)
+    return events(layout, spec.marks)
 
 
 def _margins(spec: ChartSpec, paper: Paper) -> Layout:
@@ -49,8 +54,7 @@ def _margins(spec: ChartSpec, paper: Paper) -> Layout:
     x_range, y_range = (place(spec.x.low), place(spec.x.high)), (place(spec.y.low), place(spec.y.high))
     y_ticks = spec.y.narrow_ticks if paper.is_narrow else spec.y.ticks
     layout = Layout(paper, left, right, 0.0, paper.line + 12, x_range, y_range, ticks(spec, paper), y_ticks)
-    rows = len(_event_rows(layout, spec.marks)) + bool(paper.stamp)
-    return replace(layout, top=rows * paper.line + 4)
+    return replace(layout, top=height_of_events(layout, spec.marks) + bool(paper.stamp) * paper.line + 4)
 
 
 def _with_room(layout: Layout, spec: ChartSpec, found: Sequence[Gap]) -> Layout:
@@ -59,7 +63,8 @@ def _with_room(layout: Layout, spec: ChartSpec, found: Sequence[Gap]) -> Layout:
     if found:
         below += max(layout.paper.high(gap.words) for gap in found) + TICK
     if layout.paper.is_narrow:
-        test, others = (layout.paper.high(words) + 2 * GAP for words in (_test_words(spec), _other_words(layout, spec)))
+        test = layout.paper.high(_test_words(spec)) + 2 * GAP
+        others = len(_other_words(layout, spec)) * layout.paper.line + 2 * GAP
         above, below = (above + test, below + others) if _is_above(spec) else (above + others, below + test)
     low, high = layout.y_range
     lowest = min(level for level in _levels(spec))
@@ -75,9 +80,10 @@ def _levels(spec: ChartSpec) -> list[float]:
 
 
 def _is_above(spec: ChartSpec) -> bool:
-    """Whether the test areas end above what we would expect."""
-    ends = {label.role: label.y for label in spec.labels}
-    return ends.get(Role.TEST, 0.0) >= ends.get(Role.EXPECTED, 0.0)
+    """Whether the test areas end above what they are looked at beside."""
+    test = [label.y for label in spec.labels if label.role is Role.TEST]
+    others = [label.y for label in spec.labels if label.role in BESIDE]
+    return sum(test) >= sum(others)
 
 
 def _blocks(spec: ChartSpec) -> list[tuple[list[str], list[str], float, Meaning]]:
@@ -112,18 +118,20 @@ def _test_words(spec: ChartSpec) -> str:
     return "\n".join(f"{label.name}\n{label.detail}" for label in spec.labels if label.role is Role.TEST)
 
 
-def _other_words(layout: Layout, spec: ChartSpec) -> str:
-    """On a phone the names stand apart from their lines, so they say how the line looks."""
+def _other_words(layout: Layout, spec: ChartSpec) -> list[tuple[str, Meaning]]:
+    """Lines of words with their colour. On a phone names stand apart from their lines, so they say how a line looks."""
     letters = int(layout.across / (layout.paper.size * layout.paper.letter))
-    words = [fill(f"dashed: {label.name}", letters) for label in spec.labels if label.role is Role.EXPECTED]
-    return "\n".join([*words, *([spec.band.label] if spec.band else [])])
+    others = [label for label in spec.labels if label.role is not Role.TEST]
+    said = [(f"{'dashed: ' * (label.role in BESIDE)}{label.name}", COLOURS[label.role]) for label in others]
+    said += [(spec.band.label, Meaning.QUIET)] if spec.band else []
+    return [(line, colour) for words, colour in said for line in wrap(words, letters)]
 
 
 def _names_inside(layout: Layout, spec: ChartSpec) -> Layout:
     """The test areas' name by its line, the other words at the opposite edge."""
     low, high = layout.y_range
     line, x = layout.rise(layout.paper.line), layout.x_range[1]
-    test, others = _test_words(spec).split("\n"), _other_words(layout, spec).split("\n")
+    test, others = _test_words(spec).split("\n"), _other_words(layout, spec)
     name = Text(max(test, key=len), x, 0.0, Meaning.TEST, "right", is_bold=True)
     if _is_above(spec):
         start = _highest(spec, layout, *extent(layout, name)) + layout.rise(GAP + 2) + (len(test) - 0.5) * line
@@ -132,7 +140,7 @@ def _names_inside(layout: Layout, spec: ChartSpec) -> Layout:
         start = free_below(layout, spec, name) - layout.rise(GAP + 2) - 0.5 * line
         others_start = high - 0.5 * line
     texts = [replace(name, words=words, y=start - row * line, is_bold=row == 0) for row, words in enumerate(test)]
-    texts += [Text(words, x, others_start - row * line, Meaning.QUIET, "right") for row, words in enumerate(others)]
+    texts += [Text(words, x, others_start - row * line, colour, "right") for row, (words, colour) in enumerate(others)]
     return layout.adding(texts)
 
 
@@ -142,41 +150,3 @@ def _highest(spec: ChartSpec, layout: Layout, left: float, right: float) -> floa
     edges = spec.band.points if spec.band else ()
     tops = [point.y for point in points if point.y is not None and left <= layout.px(point.x) <= right]
     return max(tops + [edge.high for edge in edges if left <= layout.px(edge.x) <= right])
-
-
-def _event_rows(layout: Layout, marks: Sequence[Mark]) -> list[list[Text]]:
-    """The words of events, left of their lines, in as few rows as keep them apart; the lowest row first."""
-    rows: list[list[Text]] = []
-    room = layout.across + (layout.right if layout.paper.is_narrow else 0.0)  # beside a wide plot stand the names
-    for mark in sorted(marks, key=lambda mark: mark.kind is not MarkKind.START):
-        x = place(mark.x)
-        colour = Meaning.INK if mark.kind is MarkKind.START else Meaning.QUIET
-        text = Text(mark.label, x, 0.0, colour, beside(layout, x, mark.label, is_left=True))
-        text = within(layout, text, -layout.left, room)
-        row = next((row for row in rows if not any(touch(layout, text, other) for other in row)), None)
-        rows += [[]] if row is None else []
-        (rows[-1] if row is None else row).append(text)
-    return rows
-
-
-def _events(layout: Layout, marks: Sequence[Mark]) -> Layout:
-    low, high = layout.y_range
-    rows = _event_rows(layout, marks)
-    texts = [
-        replace(text, y=high, dy=(row + 0.5) * layout.paper.line) for row, found in enumerate(rows) for text in found
-    ]
-    top = {text.x: high + layout.rise(row * layout.paper.line) for row, found in enumerate(rows) for text in found}
-    return layout.adding(
-        texts,
-        [
-            Segment(
-                place(mark.x),
-                low,
-                place(mark.x),
-                top[place(mark.x)],
-                Meaning.INK if mark.kind is MarkKind.START else Meaning.QUIET,
-                1.5 if mark.kind is MarkKind.START else 1.0,
-            )
-            for mark in marks
-        ],
-    )

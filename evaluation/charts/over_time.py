@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from evaluation.charts.calendar import NAMED_BY_YEAR, Calendar, slashed
+from evaluation.charts.calendar import Calendar
 from evaluation.charts.shown import levels, series_shown
 from evaluation.charts.spec import (
-    Axis,
     Band,
     BandPoint,
     ChartKind,
@@ -22,7 +21,7 @@ from evaluation.charts.spec import (
     Series,
     in_order,
 )
-from evaluation.charts.ticks import calendar_axis, level_axis, period_axis
+from evaluation.charts.ticks import level_axis
 from evaluation.model.release import HIDDEN, Cell, Column, ColumnKind, Table
 from evaluation.model.results import Estimate, SeriesPoint
 
@@ -79,7 +78,7 @@ def over_time(
         alt=words.alt,
         table=_table(series, calendar, words),
         source=f"{words.source} {scale}".strip(),
-        x=_time_axis(series, calendar),
+        x=calendar.axis([point.period for point in series]),
         y=y,
         series=_lines(series, calendar, words),
         band=band,
@@ -106,7 +105,7 @@ def _lines(series: Sequence[SeriesPoint], calendar: Calendar, words: OverTimeWor
 def _why_not(point: SeriesPoint, calendar: Calendar, words: OverTimeWords) -> str:
     if point.observed is not None:
         return ""
-    return words.hidden if point.period in calendar.hidden else calendar.gaps.get(point.period, words.no_figure)
+    return calendar.why_missing(point.period, words.hidden, words.no_figure)
 
 
 def _band(series: Sequence[SeriesPoint], calendar: Calendar, label: str) -> Band | None:
@@ -121,14 +120,6 @@ def _band(series: Sequence[SeriesPoint], calendar: Calendar, label: str) -> Band
     (first, _, *first_edges), (last, _, *last_edges) = ranges[0], ranges[-1]
     inner = (BandPoint(middle, low, high) for _, middle, low, high in ranges)
     return Band(label, (BandPoint(first.start, *first_edges), *inner, BandPoint(last.end, *last_edges)))
-
-
-def _time_axis(series: Sequence[SeriesPoint], calendar: Calendar) -> Axis:
-    periods = [calendar.period(point.period) for point in series]
-    low, high = periods[0].start, max(period.end for period in periods)
-    if calendar.kind in NAMED_BY_YEAR:
-        return period_axis(low, high, [(calendar.middle(point.period), slashed(point.period)) for point in series])
-    return calendar_axis(low, high)
 
 
 def _marks(calendar: Calendar, words: OverTimeWords) -> tuple[Mark, ...]:

@@ -6,6 +6,7 @@ Colour is never the only signal: every state also has a word and a line style. C
     ink: text, event and no-difference line   15.9   14.9   4.5
     quiet: notes, axes, expected, untested     7.0    8.9   4.5
     test area                                 10.3    9.4   4.5
+    unusual, for the better                    6.1    9.1   4.5
     other areas (shapes only)                  3.2    4.6   3
     supported                                  6.3    9.6   4.5
     both ways, unusual, changed                6.1    8.8   4.5
@@ -31,6 +32,7 @@ class Meaning(StrEnum):
     INK = "ink"
     QUIET = "quiet"
     TEST = "test area"
+    BETTER = "unusual, for the better"
     OTHER = "other areas"
     BAND = "likely range"
     SUPPORTED = "supported"
@@ -48,6 +50,7 @@ LIGHT: Final[Mapping[Meaning, str]] = {
     Meaning.INK: "#1B2329",
     Meaning.QUIET: "#505B64",
     Meaning.TEST: "#12436D",
+    Meaning.BETTER: "#1A65A6",
     Meaning.OTHER: "#87919A",
     Meaning.BAND: "#E3E6E8",
     Meaning.SUPPORTED: "#146B63",
@@ -64,6 +67,7 @@ DARK: Final[Mapping[Meaning, str]] = {
     Meaning.INK: "#E8EBED",
     Meaning.QUIET: "#AEB8C0",
     Meaning.TEST: "#8CC2F0",
+    Meaning.BETTER: "#8CBDF0",
     Meaning.OTHER: "#77828B",
     Meaning.BAND: "#2B3338",
     Meaning.SUPPORTED: "#66CFC3",

@@ -69,7 +69,10 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """Size and margins in pixels, the ranges of the axes, their ticks, and all words and lines beside the data."""
+    """Size and margins in pixels, the ranges of the axes, their ticks, and all words and lines beside the data.
+
+    `dot` is the size of dots, `thin` what lines keep of their width where they stand close together.
+    """
 
     paper: Paper
     left: float
@@ -83,6 +86,7 @@ class Layout:
     texts: tuple[Text, ...] = ()
     segments: tuple[Segment, ...] = ()
     dot: float = 0.0
+    thin: float = 1.0
 
     @property
     def across(self) -> float:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from evaluation.model.process import ProcessPoint
 from evaluation.model.results import SeriesPoint, Unit
 
 POINTS_IN_ONE = 100
@@ -41,6 +42,26 @@ def series_shown(series: Iterable[SeriesPoint], unit: Unit) -> tuple[SeriesPoint
             low=shown(point.low),
             high=shown(point.high),
             comparison=shown(point.comparison),
+        )
+        for point in points
+    )
+
+
+def process_shown(points: Sequence[ProcessPoint], unit: Unit) -> tuple[ProcessPoint, ...]:
+    """The points of a process chart, their middle and usual range, in the unit people read and rounded."""
+    known = [level for point in points for level in (point.value, point.centre, point.lower, point.upper)]
+    places = decimals(in_points(level, unit) for level in known if level is not None)
+
+    def shown(level: float) -> float:
+        return round(in_points(level, unit), places)
+
+    return tuple(
+        replace(
+            point,
+            value=None if point.value is None else shown(point.value),
+            centre=shown(point.centre),
+            lower=shown(point.lower),
+            upper=shown(point.upper),
         )
         for point in points
     )

@@ -24,6 +24,8 @@ class ChartKind(StrEnum):
     EFFECT_RANGE = "effect_range"
     OTHER_AREAS = "other_areas"
     SMALL_LINE = "small_line"
+    PROCESS = "process"
+    PATH = "path"
 
 
 class Role(StrEnum):
@@ -37,6 +39,14 @@ class Role(StrEnum):
     OUR_AREA = "our_area"
     SMALL = "small"
     LAST = "last"
+    MIDDLE = "middle"
+    BETTER = "better"  # unusual, for the better
+    WORSE = "worse"  # unusual, for the worse
+    UNUSUAL = "unusual"  # where neither way is better
+    LEVEL = "level"  # no difference
+    EACH = "each"  # the likely range of each point by itself
+    TOGETHER = "together"  # the likely range of all points at once
+    PATH = "path"
 
 
 class MarkKind(StrEnum):
@@ -44,6 +54,7 @@ class MarkKind(StrEnum):
 
     START = "start"  # the prototype starts
     EVENT = "event"  # something else happened
+    ANEW = "anew"  # from here the usual range is worked out anew
     NO_DIFFERENCE = "no_difference"
     WANTED = "wanted"  # the smallest worthwhile change
 

@@ -17,6 +17,8 @@ class Symbol(StrEnum):
     NONE = "none"
     DOT = "dot"
     DIAMOND = "diamond"
+    SQUARE = "square"
+    TRIANGLE = "triangle"
     ENDS = "ends"  # an upright stroke at both ends, a dot between
 
 
@@ -24,7 +26,8 @@ class Symbol(StrEnum):
 class Stroke:
     """A line of `width` (0: no line) in `dash` lengths, with `symbol` of `size` at each point.
 
-    `size` 0 leaves the size of the marks to the layout.
+    `size` 0 leaves the size of the marks to the layout: `times` its dots, and at
+    least `least`. `edge` is a rim in the colour of the page that keeps marks apart.
     """
 
     colour: Meaning
@@ -32,17 +35,37 @@ class Stroke:
     symbol: Symbol = Symbol.NONE
     size: float = 0
     dash: tuple[float, float] | None = None
+    times: float = 1
+    least: float = 0
+    edge: float = 0
+
+    def sized(self, dot: float) -> float:
+        """How large the marks are among dots of this size."""
+        return self.size or max(self.least, self.times * dot)
 
 
-# Among very many small dots ours must still be seen.
-SMALLEST_DIAMOND: Final = 13.0
+def _unusual(colour: Meaning, symbol: Symbol) -> Stroke:
+    """Marks over the dots of a line: larger than they, and still apart in a run of seven."""
+    return Stroke(colour, 0, symbol, times=1.6, least=8, edge=1)
+
+
 STROKES: Final[Mapping[Role, Stroke]] = {
     Role.TEST: Stroke(Meaning.TEST, 3, Symbol.DOT),
     Role.EXPECTED: Stroke(Meaning.QUIET, 2, dash=(5, 4)),
     Role.COMPARISON: Stroke(Meaning.OTHER, 2),
     Role.RANGE: Stroke(Meaning.TEST, 4, Symbol.ENDS, 18),
     Role.OTHER_AREA: Stroke(Meaning.OTHER, 0, Symbol.DOT),
-    Role.OUR_AREA: Stroke(Meaning.TEST, 0, Symbol.DIAMOND),
+    Role.OUR_AREA: Stroke(
+        Meaning.TEST, 0, Symbol.DIAMOND, times=1.25, least=13, edge=1.5
+    ),  # seen among very many small dots
     Role.SMALL: Stroke(Meaning.TEST, 2),
     Role.LAST: Stroke(Meaning.TEST, 0, Symbol.DOT, 9),
+    Role.MIDDLE: Stroke(Meaning.QUIET, 2, dash=(5, 4)),
+    Role.BETTER: _unusual(Meaning.BETTER, Symbol.DIAMOND),
+    Role.WORSE: _unusual(Meaning.LOOK, Symbol.SQUARE),
+    Role.UNUSUAL: _unusual(Meaning.QUIET, Symbol.TRIANGLE),
+    Role.LEVEL: Stroke(Meaning.INK, 2),
+    Role.EACH: Stroke(Meaning.TEST, 4),
+    Role.TOGETHER: Stroke(Meaning.TEST, 1.2),
+    Role.PATH: Stroke(Meaning.TEST, 0, Symbol.DOT),
 }

@@ -10,6 +10,7 @@ from typing import Final
 from evaluation.charts.spec import Axis, Tick, place
 from evaluation.model.places import add_months
 from evaluation.words.dates import MONTHS as NAMES
+from evaluation.words.numbers import number
 
 # Below this share of the highest value the lowest is near enough to zero to show zero as well.
 NEAR_ZERO: Final = 0.4
@@ -45,7 +46,7 @@ def level_axis(values: Iterable[float], unit: str, *, from_zero: bool = False) -
     first, last = math.floor(low / step), math.floor(high / step)
     fewest = 3
     at = multiples(first, max(last, first + fewest), step)
-    ticks = tuple(Tick(value, f"{value:,.{places_of(step)}f}") for value in at)
+    ticks = tuple(Tick(value, number(value, places_of(step))) for value in at)
     return Axis(at[0], max(at[-1], high), ticks, unit, ticks)
 
 

@@ -36,6 +36,7 @@ IN_PROTOTYPE: Final[Mapping[str, str]] = {
     "new_ranges.measure": "measures",
     "areas.code": "areas",
     "comparison.leaving_out": "areas",
+    "design.specifications.leaving_out": "areas",
     "events.areas": "areas",
     "theory_of_change.links.source": "steps",
     "theory_of_change.links.target": "steps",

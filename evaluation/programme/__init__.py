@@ -6,6 +6,7 @@ from evaluation.programme.decision_lines import DecisionLine
 from evaluation.programme.declared import read_declarations
 from evaluation.programme.declaring import new_prototype, write_schemas
 from evaluation.programme.drawing import Pictures
+from evaluation.programme.examining import ExaminationPage, Examined, examine
 from evaluation.programme.figures_page import FiguresPage, FileLine, figures_page, template
 from evaluation.programme.handle import Programme
 from evaluation.programme.how_we_know_page import (
@@ -19,6 +20,7 @@ from evaluation.programme.illustrating import SEED as ILLUSTRATIVE_SEED
 from evaluation.programme.illustrating import illustrate
 from evaluation.programme.importing import Imported, import_file, preview_file
 from evaluation.programme.keeping import dump, health, last_row, restore, upgrade, verify
+from evaluation.programme.lots import DrawPage, draw_lots
 from evaluation.programme.measure_lines import MeasureLine
 from evaluation.programme.meeting_page import MeetingItem, MeetingPage, meeting_item, meeting_page
 from evaluation.programme.note_choices import NoteChoice, Subject, note_choices
@@ -33,11 +35,16 @@ from evaluation.programme.results_page import ResultPage, results_page
 from evaluation.programme.roles import Act, may
 from evaluation.programme.saying_more import say_more
 from evaluation.programme.settings import Settings
+from evaluation.programme.suggesting import BalanceLine, SuggestionPage, suggest_comparison
 
 __all__ = [
     "ILLUSTRATIVE_SEED",
     "Act",
+    "BalanceLine",
     "DecisionLine",
+    "DrawPage",
+    "ExaminationPage",
+    "Examined",
     "FiguresPage",
     "FileLine",
     "HowWeKnowPage",
@@ -59,6 +66,7 @@ __all__ = [
     "SignLine",
     "StoppedTextError",
     "Subject",
+    "SuggestionPage",
     "TermLine",
     "add_note",
     "answer",
@@ -66,7 +74,9 @@ __all__ = [
     "compare",
     "confirm",
     "draft_decision",
+    "draw_lots",
     "dump",
+    "examine",
     "figures_page",
     "health",
     "how_we_know_page",
@@ -90,6 +100,7 @@ __all__ = [
     "restore",
     "results_page",
     "say_more",
+    "suggest_comparison",
     "template",
     "upgrade",
     "verify",

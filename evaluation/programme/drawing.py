@@ -12,16 +12,20 @@ from evaluation.charts import (
     EffectRangeWords,
     OtherAreasWords,
     OverTimeWords,
+    PathWords,
     effect_range,
     other_areas,
     over_time,
+    path,
 )
 from evaluation.model.framework import Event, Measure, Polarity
 from evaluation.model.prototype import AreaRole, Prototype
 from evaluation.model.release import Released
-from evaluation.model.results import Estimate, StoredComparison
+from evaluation.model.results import Comparison, Estimate, StoredComparison
 from evaluation.programme.releasing import carry
-from evaluation.words import day, telling
+from evaluation.words import day, moved_before, path_in_words, since_start, telling
+from evaluation.words.methods import SCALES
+from evaluation.words.paths import NOUNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,20 +59,29 @@ class Drawn:
 
 @dataclass(frozen=True, slots=True)
 class Pictures:
-    """The three pictures of a result."""
+    """The pictures of a result; those of other areas and of its path where it has them."""
 
     over_time: Released[ChartSpec]
     of_range: Released[ChartSpec]
-    of_others: Released[ChartSpec]
+    of_others: Released[ChartSpec] | None
+    of_path: Released[ChartSpec] | None
 
 
 def pictures(released: Released[StoredComparison], outcome: Estimate, drawn: Drawn) -> Pictures:
     """The pictures of an outcome that was released, under the same stamps."""
+    along = with_path(released.content.comparison)
     return Pictures(
         carry(released, picture_over_time(outcome, drawn)),
         carry(released, picture_of_range(outcome, drawn)),
-        carry(released, picture_of_others(outcome, drawn)),
+        carry(released, picture_of_others(outcome, drawn)) if outcome.comparison_areas else None,
+        carry(released, picture_of_path(along, drawn)) if along else None,
     )
+
+
+def with_path(comparison: Comparison) -> Estimate | None:
+    """The first of the outcome and its second opinions that tells the effect period by period."""
+    found = (comparison.outcome, *comparison.second_opinions)
+    return next((each for each in found if isinstance(each, Estimate) and each.path), None)
 
 
 def picture_over_time(outcome: Estimate, drawn: Drawn) -> ChartSpec:
@@ -139,3 +152,21 @@ def picture_of_others(outcome: Estimate, drawn: Drawn) -> ChartSpec:
         fewer=told.fewer,
     )
     return other_areas(outcome, words, names=drawn.names)
+
+
+def picture_of_path(outcome: Estimate, drawn: Drawn) -> ChartSpec:
+    """The effect by periods since the start, for the evaluator: on the scale it was estimated on."""
+    kind, finding = drawn.measure.periods, moved_before(outcome.path)
+    level = f"{100 * outcome.level:g}%"
+    words = PathWords(
+        title=finding,
+        alt=f"{finding}. {path_in_words(outcome.path, kind)}.",
+        unit=(
+            f"Difference from the comparison areas ({outcome.method}, {SCALES[outcome.scale]}) by {NOUNS[kind]} since "
+            f"the start, the first one 0. Thick: {level} range of each by itself; thin: of all at once."
+        ),
+        source=drawn.source,
+        at=lambda at: since_start(at, kind),
+        start=f"The prototype starts, {day(drawn.start)}",
+    )
+    return path(outcome.path, words)

@@ -18,7 +18,7 @@ from evaluation.programme.notes_page import NoteLine, note_lines
 from evaluation.programme.prototype_page import stage_name
 from evaluation.programme.releasing import carry, release
 from evaluation.programme.results_page import ResultPage, results_page
-from evaluation.words import POINTS, learnt, pointing, pointing_nowhere
+from evaluation.words import POINTS, by_chance, learnt, pointing, pointing_nowhere
 
 NOTES_SHOWN = 2
 
@@ -58,11 +58,15 @@ class GlanceLine:
 
 @dataclass(frozen=True, slots=True)
 class MeetingPage:
-    """The programme at a glance and the prototypes that have something to decide on, in order."""
+    """The programme at a glance and the prototypes that have something to decide on, in order.
+
+    `by_chance` says how many of the comparisons at a glance would look like findings if nothing had changed.
+    """
 
     programme: str
     headline: str
     learnt: str
+    by_chance: str
     glance: tuple[GlanceLine, ...]
     items: tuple[str, ...]
 
@@ -74,11 +78,14 @@ def meeting_page(programme: Programme) -> Released[MeetingPage]:
     today = (programme.as_at or programme.clock()).date()
     found = what_was_learnt(plans, known, today)
     items = tuple(plan.id for plan in plans if primary(plan) is not None)
+    results = [_result(programme, plan) for plan in plans]
+    compared = sum(result is not None and result.content.pictures is not None for result in results)
     page = MeetingPage(
         programme=programme.framework.name,
         headline="What we know now, and what is asked of us",
         learnt=learnt(found),
-        glance=tuple(_glance(programme, plan, known) for plan in plans),
+        by_chance=by_chance(compared),
+        glance=tuple(_glance(programme, plan, known, result) for plan, result in zip(plans, results, strict=True)),
         items=items,
     )
     return release(programme, page)
@@ -134,8 +141,7 @@ def _rule(programme: Programme, plan: Prototype) -> tuple[str, str]:
     return f"The agreed rule points to: {POINTS[met.points_to]}", pointing(met, today)
 
 
-def _glance(programme: Programme, plan: Prototype, known: History) -> GlanceLine:
-    result = _result(programme, plan)
+def _glance(programme: Programme, plan: Prototype, known: History, result: Released[ResultPage] | None) -> GlanceLine:
     decided = [line for line in decision_lines(programme, known.decisions, plan.id) if not line.is_draft]
     return GlanceLine(
         prototype=plan.id,

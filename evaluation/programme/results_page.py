@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from evaluation import store
 from evaluation.model.framework import Event, Framework, Measure
 from evaluation.model.prototype import Prototype
 from evaluation.model.references import Reference
 from evaluation.model.release import Released
-from evaluation.model.results import Estimate, Reason, Refusal, StoredComparison
+from evaluation.model.results import Check, CheckState, Estimate, Reason, Refusal, StoredComparison
+from evaluation.programme.beside import beside, cost_line
 from evaluation.programme.comparing import stored_comparison
 from evaluation.programme.drawing import Drawn, Pictures, pictures
 from evaluation.programme.handle import Programme
-from evaluation.programme.measure_lines import MeasureLine, measure_lines
+from evaluation.programme.instead import Instead, instead
 from evaluation.programme.releasing import carry, release_comparison
 from evaluation.words import (
     CheckLine,
@@ -28,22 +31,29 @@ from evaluation.words import (
     method_lines,
     number,
     range_sentence,
+    reach,
+    said_once,
     sentence,
+    specification_line,
     strength,
-    why,
+    stronger,
+    weaknesses,
 )
 from evaluation.words.situations import no_results
+
+ORDER: Final = (CheckState.FAILED, CheckState.INFORMS, CheckState.PASSED)
 
 
 @dataclass(frozen=True, slots=True)
 class ResultPage:
     """What the page Results shows of one measure of one prototype.
 
-    `further` is what the sentence says beyond the headline, `cautions` what must be known
-    beyond `why`; `facts` and `method` are
-    pairs of words. Where there is no result `pictures` is
-    None, `need` says what would be needed, and `instead` is what was seen in the test
-    areas, compared with nothing.
+    `further` is what the sentence says beyond the headline, `weakened` what was found that
+    makes the evidence weaker and `cautions` what must be known beyond that; `facts` and `method` are
+    pairs of words, `specifications` the other fair ways of comparing: name, why, what
+    each gives. Where there is no result `pictures` is None and `need` says what would
+    be needed; where there is nothing to compare with, `instead` is what was seen in the
+    test areas.
     """
 
     reference: Reference
@@ -59,6 +69,8 @@ class ResultPage:
     range: str
     strength: str
     why: str
+    weakened: tuple[str, ...]
+    stronger: str
     facts: tuple[tuple[str, str], ...]
     cautions: tuple[str, ...]
     checks_headline: str
@@ -67,7 +79,8 @@ class ResultPage:
     method: tuple[tuple[str, str], ...]
     sources: tuple[str, ...]
     need: str
-    instead: MeasureLine | None = None
+    specifications: tuple[tuple[str, str, str], ...] = ()
+    instead: Instead | None = None
 
 
 def results_page(programme: Programme, prototype: str, measure: str) -> Released[ResultPage]:
@@ -103,7 +116,8 @@ def _page(
     names = {area.code: area.name for area in framework.areas}
     today = (programme.as_at or programme.clock()).date()
     sources = _sources(programme, framework, measure, record)
-    title, reasons = headline(record, measure), why(record.comparison)
+    title, weakened = headline(record, measure), weaknesses(record.comparison)
+    drawn = Drawn(plan, measure, names, _events(framework, plan), sources[0], hidden)
     found = sentence(record, measure, rule_agreed_on=agreed_on(plan, measure), today=today, areas=names)
     return ResultPage(
         reference=record.reference,
@@ -118,16 +132,19 @@ def _page(
         further=_beyond(title, found, outcome),
         range=_range(record, measure),
         strength=strength(record.comparison.grade),
-        why=reasons,
-        facts=_facts(record, measure),
-        cautions=tuple(said for said in dict.fromkeys(map(caution, record.comparison.cautions)) if said not in reasons),
+        why=reach(record.comparison),
+        weakened=weakened,
+        stronger=stronger(record.comparison),
+        facts=_facts(plan, record, measure),
+        cautions=tuple(said for said in map(caution, said_once(record.comparison.cautions)) if said not in weakened),
         checks_headline=checks_headline(record.comparison),
-        checks=tuple(check_line(check, measure, names) for check in record.comparison.checks),
-        pictures=_pictures(released, Drawn(plan, measure, names, _events(framework, plan), sources[0], hidden)),
-        method=method_lines(record.comparison),
+        checks=tuple(check_line(check, measure, names) for check in _worst_first(record.comparison.checks)),
+        pictures=_pictures(released, drawn),
+        method=(*method_lines(record.comparison), *beside(programme, plan, measure, record)),
         sources=sources,
         need=outcome.need if isinstance(outcome, Refusal) else "",
-        instead=_instead(programme, plan, measure) if isinstance(outcome, Refusal) else None,
+        specifications=tuple(specification_line(other, measure, names) for other in record.comparison.specifications),
+        instead=None if _is_compared(outcome) else instead(programme, drawn),
     )
 
 
@@ -147,9 +164,14 @@ def _pictures(released: Released[StoredComparison], drawn: Drawn) -> Pictures | 
     return pictures(released, outcome, drawn) if isinstance(outcome, Estimate) else None
 
 
-def _instead(programme: Programme, plan: Prototype, measure: Measure) -> MeasureLine | None:
-    used = [each for each in plan.measures if each.measure == measure.id]
-    return next(iter(measure_lines(programme, plan, used)), None)
+def _worst_first(checks: Sequence[Check]) -> list[Check]:
+    """What failed, what only informs, what held; each in the order it was checked."""
+    return sorted(checks, key=lambda check: ORDER.index(check.state))
+
+
+def _is_compared(outcome: Estimate | Refusal) -> bool:
+    """Whether test areas were compared with others, and not only with their own past."""
+    return isinstance(outcome, Estimate) and bool(outcome.comparison_areas)
 
 
 def _range(record: StoredComparison, measure: Measure) -> str:
@@ -159,7 +181,7 @@ def _range(record: StoredComparison, measure: Measure) -> str:
     return " ".join(part for part in (range_sentence(record, measure), f"That is {a_year}." if a_year else "") if part)
 
 
-def _facts(record: StoredComparison, measure: Measure) -> tuple[tuple[str, str], ...]:
+def _facts(plan: Prototype, record: StoredComparison, measure: Measure) -> tuple[tuple[str, str], ...]:
     """The few facts beside the range picture."""
     outcome = record.comparison.outcome
     facts = [("Strength", strength(record.comparison.grade))]
@@ -171,6 +193,8 @@ def _facts(record: StoredComparison, measure: Measure) -> tuple[tuple[str, str],
         facts.append(("Test areas", number(len(outcome.test_areas))))
         facts.append(("Compared with", counted(len(outcome.comparison_areas), "area")))
         facts.append(("Periods since the start", number(len(outcome.periods_after))))
+        if cost := cost_line(plan, measure, outcome):
+            facts.append(("What it cost", cost))
     return tuple(facts)
 
 

@@ -95,3 +95,20 @@ def test_on_a_desktop_nothing_is_unreadable(desktop: Page, app_url: str) -> None
         settled(desktop)
         found[address] = faults(desktop)
     assert not any(found.values()), found
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_what_is_folded_opens_by_keyboard_and_has_no_fault(
+    open_page: Callable[..., Page], app_url: str, width: int
+) -> None:
+    page = open_page(width=width)
+    page.goto(f"{app_url}/results?prototype=one-team")
+    settled(page)
+    for words in ("What held: ", "For the evaluator: the method"):
+        page.locator("summary", has_text=words).press("Enter")
+    page.get_by_role("heading", name="Other fair ways of comparing, all agreed beforehand").wait_for()
+    page.get_by_role("heading", name="Before the start the areas moved alike").wait_for()
+    assert page.get_by_text("Does it rest on one area?").is_visible()
+    page.wait_for_function("document.getAnimations().length === 0")  # what opens fades in
+    assert faults(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

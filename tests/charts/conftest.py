@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cache
 from random import Random
@@ -14,11 +16,16 @@ from evaluation.charts.calendar import Calendar
 from evaluation.charts.effect_range import EffectRangeWords, effect_range
 from evaluation.charts.other_areas import OtherAreasWords, other_areas
 from evaluation.charts.over_time import OverTimeWords, over_time
+from evaluation.charts.path import PathWords, path
+from evaluation.charts.process import ProcessWords, process
 from evaluation.charts.small_line import SmallLineWords, UsualRange, small_line
 from evaluation.charts.spec import ChartSpec
+from evaluation.model.framework import Polarity
 from evaluation.model.places import Period, PeriodKind, add_months
+from evaluation.model.process import ProcessChart, Rebase
 from evaluation.model.release import Audience, Released, Stamps
-from evaluation.model.results import AreaChange, Effect, Estimate, Scaling, SeriesPoint, Unit
+from evaluation.model.results import AreaChange, Effect, Estimate, PathPoint, Scaling, SeriesPoint, Unit
+from evaluation.statistics.process import xmr
 
 LENGTH = {PeriodKind.MONTH: 1, PeriodKind.QUARTER: 3}
 
@@ -284,9 +291,95 @@ def small_charts() -> dict[str, ChartSpec]:
     }
 
 
+def watched(
+    values: Sequence[float | None], first: date = date(2024, 1, 1), rebases: tuple[Rebase, ...] = ()
+) -> ProcessChart:
+    notations = periods(first, len(values), PeriodKind.MONTH)
+    found = xmr(values, periods=notations, rebases=rebases)
+    assert isinstance(found, ProcessChart)
+    return found
+
+
+def process_words(chart: ProcessChart, **changed: Any) -> ProcessWords:
+    words: dict[str, Any] = {
+        "title": "Reviews on time: unusual for the better in August 2025, worth asking why",
+        "alt": "Reviews on time: unusual for the better in August 2025. Usual range 58 to 67 in every 100.",
+        "unit": "Reviews done on time, in every 100 due, by month",
+        "source": "Source: health visiting figures.",
+        "test": "Marsh End",
+        "test_detail": "72 in August 2025",
+        "middle": "middle, 62",
+        "why": tuple("unusual: it lies outside the usual range" if point.signals else "" for point in chart.points),
+        "anew": tuple(f"Usual range anew: {rebase.cause}, 3 March 2025" for rebase in chart.rebases),
+        "start": "One team starts, 1 January 2025",
+    }
+    return ProcessWords(**(words | changed))
+
+
+def process_charts() -> dict[str, ChartSpec]:
+    random = Random(3)
+    calm = [0.62 + random.gauss(0, 0.012) for _ in range(20)]
+    calendar = Calendar(
+        kind=PeriodKind.MONTH,
+        start=date(2025, 1, 1),
+        events=((date(2024, 6, 1), "New form, 1 June 2024"), (date(2031, 1, 1), "Years later")),
+    )
+    some_hidden = replace(calendar, hidden=frozenset({"2024-09"}))
+    both: list[float | None] = [*calm[:4], 0.54, *calm[5:8], None, *calm[9:17], 0.71, 0.7, 0.72]
+    one = watched(both)
+    anew = watched(
+        [*calm, *(level + 0.1 for level in calm)], rebases=(Rebase(20, "A new form was brought in", date(2025, 3, 3)),)
+    )
+    long = watched([0.5 + 0.002 * at + random.gauss(0, 0.01) for at in range(66)], first=date(2020, 1, 1))
+    days = watched([20 + random.gauss(0, 1) for _ in range(30)] + [12.0, 13.0])
+    return {
+        "process": process(one, Unit.SHARE, some_hidden, process_words(one), Polarity.HIGHER),
+        "process anew": process(anew, Unit.SHARE, calendar, process_words(anew), Polarity.HIGHER),
+        "process long": process(long, Unit.SHARE, calendar, process_words(long, start=""), Polarity.LOWER),
+        "process mean": process(
+            days, Unit.NUMBER, calendar, process_words(days, middle="middle, 19.6"), Polarity.NEITHER
+        ),
+    }
+
+
+def path_words(title: str) -> PathWords:
+    return PathWords(
+        title=title,
+        alt=f"{title}.",
+        unit="Difference from the comparison areas, log-odds, by month since the start",
+        source="Source: health visiting figures.",
+        at=lambda at: f"{at} months from the start",
+        start="One team starts, 1 April 2025",
+    )
+
+
+def path_points(first: int, last: int) -> tuple[PathPoint, ...]:
+    random = Random(5)
+    values = [0.0 if at == -1 else 0.3 * (at >= 0) + random.gauss(0, 0.08) for at in range(first, last + 1)]
+    half, wide = 0.16, 0.25
+    return tuple(
+        PathPoint(at, value, half / 2, *_round(value, half * (at != -1)), *_round(value, wide * (at != -1)), areas=3)
+        for at, value in zip(range(first, last + 1), values, strict=True)
+    )
+
+
+def _round(value: float, half: float) -> tuple[float, float]:
+    return value - half, value + half
+
+
+def path_charts() -> dict[str, ChartSpec]:
+    alike = path_words("Before the start the areas moved alike, as far as these figures can tell")
+    return {
+        "path": path(path_points(-12, 11), alike),
+        "path long": path(path_points(-60, 18), alike),
+        "path after": path(path_points(0, 4), path_words("How the difference went on after the start")),
+    }
+
+
 @cache
 def every_chart() -> dict[str, ChartSpec]:
-    return time_charts() | range_charts() | area_charts() | small_charts()
+    drawn = time_charts() | range_charts() | area_charts() | small_charts()
+    return drawn | process_charts() | path_charts()
 
 
 def release(spec: ChartSpec, *, illustrative: bool = True) -> Released[ChartSpec]:

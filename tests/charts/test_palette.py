@@ -11,6 +11,7 @@ NEEDED = {
     Meaning.INK: TEXT,
     Meaning.QUIET: TEXT,
     Meaning.TEST: TEXT,
+    Meaning.BETTER: TEXT,
     Meaning.OTHER: SHAPE,
     Meaning.SUPPORTED: TEXT,
     Meaning.LOOK: TEXT,
@@ -19,7 +20,7 @@ NEEDED = {
     Meaning.LINK: TEXT,
     Meaning.FIELD: SHAPE,
 }
-ON_AREAS = (Meaning.INK, Meaning.QUIET, Meaning.TEST, Meaning.SUPPORTED, Meaning.LOOK, Meaning.WRONG)
+ON_AREAS = (Meaning.INK, Meaning.QUIET, Meaning.TEST, Meaning.BETTER, Meaning.SUPPORTED, Meaning.LOOK, Meaning.WRONG)
 
 
 def luminance(colour: str) -> float:

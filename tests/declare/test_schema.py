@@ -17,6 +17,12 @@ def test_required_keys_of_a_prototype_are_the_five_answers_and_its_names() -> No
     assert schemas()["prototype"]["required"] == required
 
 
+def test_a_comparison_area_can_say_what_it_receives_meanwhile() -> None:
+    area = schemas()["prototype"]["$defs"]["PrototypeArea"]
+    assert area["properties"]["receives"]["type"] == "string"
+    assert "receives" not in area["required"]
+
+
 def test_every_table_takes_no_other_keys() -> None:
     for schema in schemas().values():
         tables = [schema, *(one for one in schema["$defs"].values() if "properties" in one)]

@@ -9,7 +9,17 @@ from hypothesis import strategies as some
 
 from evaluation.disclosure.results import protect_comparison, protect_effect, protect_series
 from evaluation.disclosure.rule import FLOOR, PROFILES
-from evaluation.model.results import Comparison, Effect, Estimate, Reason, Refusal, Scaling, SeriesPoint, Unit
+from evaluation.model.results import (
+    Comparison,
+    Effect,
+    Estimate,
+    Reason,
+    Refusal,
+    Scaling,
+    SeriesPoint,
+    SpecificationResult,
+    Unit,
+)
 
 BELOW_5 = PROFILES["below-5"]
 LARGE = SeriesPoint("2024-01", 0.6, 0.5, 0.4, 0.6, 0.5, 60.0, 100.0)
@@ -47,6 +57,17 @@ def test_comparison_is_protected_throughout() -> None:
     assert protected.outcome.series[1].observed is None
     assert protected.outcome.unadjusted == replace(EFFECT, numerator=None, denominator=None)
     assert protected.second_opinions[0] == refusal
+    assert protect_comparison(protected, BELOW_5) == (protected, 0)
+
+
+def test_small_counts_of_other_fair_ways_are_protected_too() -> None:
+    way = SpecificationResult("one", "why", replace(ESTIMATE, effect=replace(EFFECT, numerator=2.0)))
+    protected, hidden = protect_comparison(Comparison(ESTIMATE, specifications=(way,)), BELOW_5)
+    assert hidden == 3
+    found = protected.specifications[0].outcome
+    assert isinstance(found, Estimate)
+    assert found.effect.numerator is None
+    assert found.series[1].observed is None
     assert protect_comparison(protected, BELOW_5) == (protected, 0)
 
 

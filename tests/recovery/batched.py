@@ -13,7 +13,8 @@ from numpy.typing import NDArray
 from evaluation.model.framework import Scale
 from evaluation.statistics.estimators.area_change import FEWEST_EVENTS
 from evaluation.statistics.inference.area_regression import TEST
-from evaluation.statistics.inference.permutation import TIE, labellings
+from evaluation.statistics.inference.inversion import TIE
+from evaluation.statistics.inference.permutation import labellings
 from evaluation.statistics.inference.random_effects import Intervals, fit_many, interval_many
 from evaluation.statistics.scales import transformed
 from evaluation.statistics.simulate import Drawn

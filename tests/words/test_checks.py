@@ -187,8 +187,8 @@ def test_drift_is_told_with_its_range() -> None:
             1.74,
             "",
             (
-                "To explain it, areas would have had to drift apart with every figure after the start, each time by 1.7 "
-                "times the furthest they ever did before"
+                "To explain it, areas would have had to drift apart with every figure after the start, each time by "
+                "1.7 times the furthest they ever did before"
             ),
         ),
     ],

@@ -28,6 +28,10 @@ def _comparisons() -> None:
     st.markdown("Nobody types this in: it follows from the areas, the figures and the checks.")
     strengths = [(bold(STRENGTH[grade]), meaning) for grade, meaning in explained.STRENGTHS.items()]
     calm_table(["Strength", "What that means"], strengths)
+    st.markdown("Others rate evidence too. Where a result stands on their scales is in its method, for the evaluator.")
+    with st.expander("Three scales from outside", type="compact", key="scales"):
+        scales = [(bold(name), meaning, source) for name, meaning, source in explained.OUTSIDE_SCALES]
+        calm_table(["Scale", "What its levels mean", "Source"], scales)
 
 
 def _checks() -> None:

@@ -13,6 +13,7 @@ from evaluation.problems import Problem
 # Where the tool's own names are written -> what they name, and the field of `Known` that holds them.
 _NAMES: Final[Mapping[str, tuple[str, str]]] = {
     "design.method": ("method of comparing", "estimators"),
+    "design.specifications.method": ("method of comparing", "estimators"),
     "design.checks": ("check", "checks"),
     "measures.find.source": ("reader of files", "sources"),
     "disclosure": ("way of protecting small numbers", "profiles"),

@@ -52,7 +52,13 @@ _RANGES: Final[Mapping[str, Range]] = {
     "design.before": _AT_LEAST_ONE,
     "design.after": _AT_LEAST_ONE,
     "design.skip": _NOT_NEGATIVE,
+    "design.specifications.before": _AT_LEAST_ONE,
+    "design.specifications.after": _AT_LEAST_ONE,
+    "design.specifications.skip": _NOT_NEGATIVE,
     "planned_looks.after_periods": _AT_LEAST_ONE,
+    "cost.amount": Range(0, with_ends=False),
+    "cost.low": Range(0, with_ends=False),
+    "cost.high": Range(0, with_ends=False),
 }
 _SHARES: Final = frozenset({Scale.PROPORTION, Scale.PUBLISHED_PERCENTAGE})
 

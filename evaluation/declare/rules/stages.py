@@ -13,8 +13,8 @@ from evaluation.model.prototype import MeasureRole, Prototype
 from evaluation.problems import Problem, Severity
 
 _ORDER: Final = tuple(StageId)
-# Compares one group with itself, so it is the one method that asks for no comparison areas.
-_WITHOUT_COMPARISON: Final = "before-after"
+# These look at test areas alone, so they ask for no comparison areas.
+_WITHOUT_COMPARISON: Final = frozenset({"before-after", "interrupted-series"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ ASKS: Final[tuple[Ask, ...]] = (
     Ask(
         StageId.TEST,
         ("comparison",),
-        lambda plan: bool(plan.comparison_areas or plan.comparison) or plan.design.method == _WITHOUT_COMPARISON,
+        lambda plan: bool(plan.comparison_areas or plan.comparison) or plan.design.method in _WITHOUT_COMPARISON,
         "which areas it is compared with",
         'Add [[areas]] with role = "comparison", or a table [comparison] with starting_with.',
         or_in="areas",

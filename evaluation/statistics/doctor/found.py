@@ -12,7 +12,8 @@ from evaluation.statistics.changes import Changes
 from evaluation.statistics.doctor.asked import Asked
 from evaluation.statistics.doctor.simulated import Figures
 from evaluation.statistics.inference.area_regression import TEST
-from evaluation.statistics.inference.permutation import TIE, labellings
+from evaluation.statistics.inference.inversion import TIE
+from evaluation.statistics.inference.permutation import labellings
 from evaluation.statistics.inference.random_effects import Intervals, fit_many, interval_many
 
 Array = NDArray[np.float64]

@@ -8,8 +8,8 @@ from typing import Final
 from evaluation.model.results import Estimate, Refusal
 from evaluation.statistics.estimators.area_change import area_change
 from evaluation.statistics.estimators.before_after import before_after
-from evaluation.statistics.estimators.gap import gap
 from evaluation.statistics.estimators.event_study import event_study
+from evaluation.statistics.estimators.gap import gap
 from evaluation.statistics.estimators.interrupted_series import interrupted_series
 from evaluation.statistics.estimators.staggered import staggered
 from evaluation.statistics.estimators.synthetic_control import synthetic_control

@@ -21,11 +21,11 @@ from evaluation.statistics.inference.autocorrelated import (
 from evaluation.statistics.inference.distributions import t_quantile, t_tails
 from evaluation.statistics.inference.quasi_likelihood import Fitted, fit
 from evaluation.statistics.inference.random_effects import NO_SPREAD, Interval
+from evaluation.statistics.interruption.design import CHANGE, segmented_design
+from evaluation.statistics.interruption.one_series import OneSeries, one_series
 from evaluation.statistics.ladder import POINTS_FOR_A_SERIES
-from evaluation.statistics.one_series import OneSeries, one_series
 from evaluation.statistics.panel import Panel
 from evaluation.statistics.scales import LINKS, Link
-from evaluation.statistics.segmented_design import CHANGE, segmented_design
 from evaluation.statistics.settings import Settings
 from evaluation.statistics.time_axis import time_axis
 

@@ -20,10 +20,7 @@ from evaluation.model.results import (
     Refusal,
 )
 from evaluation.problems import UsageError
-from evaluation.statistics.adoption import NEVER, Adoption, adoption
-from evaluation.statistics.averages import Aggregate, Averages, calendar, overall, path
 from evaluation.statistics.effects import averaged
-from evaluation.statistics.group_times import FEWEST_COMPARED, GroupTimes, Rule, group_times
 from evaluation.statistics.inference.distributions import normal_quantile, normal_tails, t_quantile, t_tails
 from evaluation.statistics.inference.largest import bound
 from evaluation.statistics.inference.random_effects import Interval
@@ -31,9 +28,12 @@ from evaluation.statistics.inference.starts import Permuted, permute
 from evaluation.statistics.panel import Panel
 from evaluation.statistics.scales import LINKS
 from evaluation.statistics.settings import Settings
-from evaluation.statistics.staggered_areas import area_changes, later_levels
-from evaluation.statistics.staggered_design import NAME, Span, complete, span, too_few_areas, too_few_events
-from evaluation.statistics.staggered_series import staggered_series
+from evaluation.statistics.staggering.adoption import NEVER, Adoption, adoption
+from evaluation.statistics.staggering.areas import area_changes, later_levels
+from evaluation.statistics.staggering.averages import Aggregate, Averages, calendar, overall, path
+from evaluation.statistics.staggering.design import NAME, Span, complete, span, too_few_areas, too_few_events
+from evaluation.statistics.staggering.group_times import FEWEST_COMPARED, GroupTimes, Rule, group_times
+from evaluation.statistics.staggering.series import staggered_series
 
 Array = NDArray[np.float64]
 INFLUENCE: Final = "influence function"

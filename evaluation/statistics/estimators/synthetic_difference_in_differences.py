@@ -9,12 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from evaluation.model.results import Estimate, Refusal
-from evaluation.statistics.histories import history
 from evaluation.statistics.inference.placebo_interval import compared
 from evaluation.statistics.panel import Panel
 from evaluation.statistics.settings import Settings
-from evaluation.statistics.synthetic import estimate
-from evaluation.statistics.weights import TINY, simplex
+from evaluation.statistics.synthesis.estimate import estimate
+from evaluation.statistics.synthesis.histories import history
+from evaluation.statistics.synthesis.weights import TINY, simplex
 
 Array = NDArray[np.float64]
 NAME: Final = "synthetic-difference-in-differences"

@@ -11,6 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from evaluation.model.results import (
+    MOST_LISTED,
     AreaChange,
     Caution,
     Effect,
@@ -206,7 +207,7 @@ def _areas(panel: Panel, cells: Treatment, found: Absorbed, told: _Told) -> tupl
     `change` is a weighted mean after minus one before, its weights those the regression gives the area's cells.
     """
     starts = panel.starts[cells.kept & panel.is_test]
-    if len(cells.is_test) > MOST_LOOKED_AT or starts.min() != starts.max():
+    if len(cells.is_test) > MOST_LISTED or starts.min() != starts.max():
         return ()
     pushed = cells.weights * found.treatment / found.information
     influence = pushed[:, cells.after - cells.before[0]].sum(axis=1)

@@ -9,10 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from evaluation.model.results import Opinion, Reason, Refusal
-from evaluation.statistics.histories import ROUNDING, History
 from evaluation.statistics.inference.distributions import normal_quantile, normal_tails, t_quantile, t_tails
 from evaluation.statistics.inference.placebos import Fit, Rank, Synthetics, covariance, each_part, rank
 from evaluation.statistics.inference.random_effects import Interval
+from evaluation.statistics.synthesis.histories import ROUNDING, History
 
 Array = NDArray[np.float64]
 RANKED: Final = "rank of prediction errors after to before"

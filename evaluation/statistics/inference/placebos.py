@@ -15,7 +15,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from evaluation.statistics.histories import History
+from evaluation.statistics.synthesis.histories import History
 
 Array = NDArray[np.float64]
 # Up to so many placebos all are tried, beyond them so many are drawn (Arkhangelsky et al. 2021 draw as many).

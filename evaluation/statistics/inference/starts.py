@@ -18,9 +18,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from evaluation.statistics.adoption import NEVER, Adoption
-from evaluation.statistics.group_times import GroupTimes, Rule, changes, is_compared
 from evaluation.statistics.inference.inversion import TIE, inverted
+from evaluation.statistics.staggering.adoption import NEVER, Adoption
+from evaluation.statistics.staggering.group_times import GroupTimes, Rule, changes, is_compared
 
 Array = NDArray[np.float64]
 # Up to so many labellings are all tried; beyond, so many are drawn.

@@ -22,6 +22,11 @@ WRONG = [
     ("prototypes/one-team.toml", 'group = "implementation-group"', 'group = "board"'),
     ("prototypes/one-team.toml", 'lead = "A health visitor"', 'lead = "x"\ncomponents = ["c"]'),
     ("prototypes/one-team.toml", 'lead = "A health visitor"', 'lead = "x"\ninsights = ["i"]'),
+    (
+        "prototypes/one-team.toml",
+        'lead = "A health visitor"',
+        'lead = "x"\nnew_ranges = [{measure = "tim", on = 2026-01-01, cause = "c", decided_on = 2026-01-01}]',
+    ),
     ("prototypes/one-team.toml", 'code = "D1"', 'code = "D9"'),
     ("prototypes/one-team.toml", 'measure = "on-time"\nperiod', 'measure = "gld"\nperiod'),
     ("prototypes/one-team.toml", 'source = "visits"', 'source = "visit"'),

@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from evaluation.model.results import MOST_LISTED, Caution, Estimate, Reason, Refusal
 from evaluation.problems import UsageError
 from evaluation.statistics import ESTIMATORS, Panel, simulate
-from evaluation.statistics.averages import Aggregate
+from evaluation.statistics.staggering.averages import Aggregate
 from tests.statistics.panels import wild
 
 STARTS = [8, 12, 12, 16]

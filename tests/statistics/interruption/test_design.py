@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from evaluation.statistics.segmented_design import CHANGE, segmented_design
+from evaluation.statistics.interruption.design import CHANGE, segmented_design
 from evaluation.statistics.time_axis import time_axis
 
 

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from evaluation.model.process import ChartOf, ProcessChart, Rebase, Signal
 from evaluation.model.results import Reason, Refusal
 from evaluation.problems import UsageError
-from evaluation.statistics.chance_of_signal import autocorrelation, chance_of_signal
 from evaluation.statistics.process import p_chart, u_chart, xmr, xmr_many
+from evaluation.statistics.process.chance import autocorrelation, chance_of_signal
 
 STEADY = [10, 12, 11, 13, 10, 11, 12, 11]
 

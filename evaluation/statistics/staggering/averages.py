@@ -8,8 +8,8 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from evaluation.statistics.adoption import Adoption
-from evaluation.statistics.group_times import GroupTimes
+from evaluation.statistics.staggering.adoption import Adoption
+from evaluation.statistics.staggering.group_times import GroupTimes
 
 Array = NDArray[np.float64]
 

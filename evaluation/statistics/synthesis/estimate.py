@@ -9,12 +9,12 @@ from numpy.typing import NDArray
 
 from evaluation.model.results import Caution, Effect, Estimate, Scaling
 from evaluation.statistics.changes import counts
-from evaluation.statistics.histories import History
 from evaluation.statistics.inference.placebo_interval import Compared, interval_of, opinions, ranked_of
 from evaluation.statistics.inference.placebos import Rank
 from evaluation.statistics.inference.random_effects import Interval
 from evaluation.statistics.scales import LINKS
-from evaluation.statistics.synthetic_series import path, series
+from evaluation.statistics.synthesis.histories import History
+from evaluation.statistics.synthesis.series import path, series
 
 Array = NDArray[np.float64]
 INFERENCE: Final = "t interval of placebo areas"

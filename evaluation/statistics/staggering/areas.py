@@ -8,11 +8,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from evaluation.model.results import AreaChange
-from evaluation.statistics.adoption import NEVER, Adoption
 from evaluation.statistics.effects import gained
-from evaluation.statistics.group_times import GroupTimes, changes
 from evaluation.statistics.panel import Panel
 from evaluation.statistics.scales import Link, inside
+from evaluation.statistics.staggering.adoption import NEVER, Adoption
+from evaluation.statistics.staggering.group_times import GroupTimes, changes
 
 Array = NDArray[np.float64]
 

@@ -6,10 +6,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from evaluation.model.results import PathPoint, SeriesPoint
-from evaluation.statistics.histories import History
 from evaluation.statistics.inference.distributions import t_quantile
 from evaluation.statistics.inference.placebos import Synthetics
 from evaluation.statistics.scales import LINKS
+from evaluation.statistics.synthesis.histories import History
 
 Array = NDArray[np.float64]
 

@@ -7,8 +7,8 @@ import pytest
 
 from evaluation.model.results import Refusal
 from evaluation.statistics import Panel, simulate
-from evaluation.statistics.histories import History, history
 from evaluation.statistics.settings import Settings
+from evaluation.statistics.synthesis.histories import History, history
 
 
 def found(panel: Panel, settings: Settings | None = None) -> History:

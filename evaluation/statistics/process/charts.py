@@ -18,10 +18,10 @@ from evaluation.model.framework import Scale
 from evaluation.model.process import ChartOf, ProcessChart, ProcessPoint, Rebase, Signal
 from evaluation.model.results import Reason, Refusal
 from evaluation.problems import UsageError
-from evaluation.statistics.chance_of_signal import autocorrelation, chance_of_signal
 from evaluation.statistics.counting import checked, quotients
-from evaluation.statistics.process_limits import Limits, of_counts, of_individuals
-from evaluation.statistics.signals import RUN, Flags, signals
+from evaluation.statistics.process.chance import autocorrelation, chance_of_signal
+from evaluation.statistics.process.limits import Limits, of_counts, of_individuals
+from evaluation.statistics.process.signals import RUN, Flags, signals
 
 Array = NDArray[np.float64]
 # Fewer points cannot show a shift or a trend at all; limits from fewer than 15 will still move (Making Data Count).

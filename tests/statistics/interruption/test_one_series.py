@@ -6,7 +6,7 @@ import numpy as np
 
 from evaluation.model.results import Reason, Refusal
 from evaluation.statistics import Panel
-from evaluation.statistics.one_series import OneSeries, one_series
+from evaluation.statistics.interruption.one_series import OneSeries, one_series
 from evaluation.statistics.settings import Settings
 
 PERIODS = ["1", "2", "3", "4"]

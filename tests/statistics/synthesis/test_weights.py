@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from evaluation.statistics.weights import simplex
+from evaluation.statistics.synthesis.weights import simplex
 
 
 @settings(deadline=None)  # the first call loads scipy

@@ -9,8 +9,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from evaluation.statistics.process_limits import of_individuals
-from evaluation.statistics.signals import signals
+from evaluation.statistics.process.limits import of_individuals
+from evaluation.statistics.process.signals import signals
 from evaluation.statistics.simulate import noise
 
 Array = NDArray[np.float64]

@@ -14,8 +14,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from evaluation.statistics.adoption import NEVER, Adoption
-from evaluation.statistics.propensity import odds_of_starting
+from evaluation.statistics.staggering.adoption import NEVER, Adoption
+from evaluation.statistics.staggering.propensity import odds_of_starting
 
 Array = NDArray[np.float64]
 Whole = NDArray[np.intp]

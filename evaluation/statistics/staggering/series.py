@@ -10,11 +10,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from evaluation.model.results import SeriesPoint
-from evaluation.statistics.adoption import NEVER, Adoption
-from evaluation.statistics.group_times import GroupTimes
 from evaluation.statistics.panel import Panel
 from evaluation.statistics.scales import LINKS
 from evaluation.statistics.series import told
+from evaluation.statistics.staggering.adoption import NEVER, Adoption
+from evaluation.statistics.staggering.group_times import GroupTimes
 
 Array = NDArray[np.float64]
 

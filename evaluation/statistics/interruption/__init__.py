@@ -1,0 +1,1 @@
+"""One series interrupted: its time axis and the design of its regression."""

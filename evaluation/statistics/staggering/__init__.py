@@ -1,0 +1,1 @@
+"""Staggered starts: effects by group and period, and their averages."""
