@@ -36,7 +36,10 @@ def protect_effect(effect: Effect, profile: Profile) -> tuple[Effect, int]:
 
 
 def protect_comparison(comparison: Comparison, profile: Profile) -> tuple[Comparison, int]:
-    """The comparison with its outcome, second opinions and other ways protected, and how many figures were hidden."""
+    """The comparison with its outcome, second opinions and other ways protected, and how many figures were hidden.
+
+    They all look at the same figures, so a figure hidden in several of them is counted once.
+    """
     outcome, hidden = _protect_outcome(comparison.outcome, profile)
     seconds = [_protect_outcome(second, profile) for second in comparison.second_opinions]
     others = [_protect_outcome(one.outcome, profile) for one in comparison.specifications]
@@ -47,7 +50,7 @@ def protect_comparison(comparison: Comparison, profile: Profile) -> tuple[Compar
         second_opinions=tuple(second for second, _ in seconds),
         specifications=tuple(replace(one, outcome=found) for one, (found, _) in ways),
     )
-    return protected, hidden + sum(count for _, count in (*seconds, *others))
+    return protected, max([hidden, *(count for _, count in (*seconds, *others))])
 
 
 def _protect_outcome(outcome: Estimate | Refusal, profile: Profile) -> tuple[Estimate | Refusal, int]:

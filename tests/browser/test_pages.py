@@ -108,7 +108,7 @@ def test_what_is_folded_opens_by_keyboard_and_has_no_fault(
         page.locator("summary", has_text=words).press("Enter")
     page.get_by_role("heading", name="Other fair ways of comparing, all agreed beforehand").wait_for()
     page.get_by_role("heading", name="Before the start the areas moved alike").wait_for()
-    assert page.get_by_text("Does it rest on one area?").is_visible()
+    page.get_by_text("Does it rest on one area?").wait_for()
     page.wait_for_function("document.getAnimations().length === 0")  # what opens fades in
     assert faults(page) == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")

@@ -52,7 +52,7 @@ def test_comparison_is_protected_throughout() -> None:
     refusal = Refusal("two-way", Reason.TOO_FEW_AREAS, "", "")
     small = replace(ESTIMATE, unadjusted=replace(EFFECT, numerator=2.0))
     protected, hidden = protect_comparison(Comparison(small, (refusal, ESTIMATE)), BELOW_5)
-    assert hidden == 3
+    assert hidden == 2
     assert isinstance(protected.outcome, Estimate)
     assert protected.outcome.series[1].observed is None
     assert protected.outcome.unadjusted == replace(EFFECT, numerator=None, denominator=None)
@@ -63,7 +63,7 @@ def test_comparison_is_protected_throughout() -> None:
 def test_small_counts_of_other_fair_ways_are_protected_too() -> None:
     way = SpecificationResult("one", "why", replace(ESTIMATE, effect=replace(EFFECT, numerator=2.0)))
     protected, hidden = protect_comparison(Comparison(ESTIMATE, specifications=(way,)), BELOW_5)
-    assert hidden == 3
+    assert hidden == 2
     found = protected.specifications[0].outcome
     assert isinstance(found, Estimate)
     assert found.effect.numerator is None

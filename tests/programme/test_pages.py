@@ -89,7 +89,7 @@ def test_a_small_count_is_hidden_in_picture_table_and_small_line_and_is_not_zero
     rare = re.sub(r"(X0[123],2024-05),\d+,", r"\1,1,", figures())  # 3 of 300 in the test areas together
     import_file(acting_as(programme, EVALUATOR), "rare.csv", rare.encode(), request_key="rare")
     page = results_page(programme, "one-team", "on-time")
-    assert page.stamps.hidden == 3  # in the headline and in both second opinions
+    assert page.stamps.hidden == 1  # in the headline and both second opinions: one figure
     assert page.content.pictures is not None
     table = page.content.pictures.over_time.content.table
     (row,) = (row for row in table.rows if row[0] == "May 2024")

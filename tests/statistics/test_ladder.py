@@ -62,7 +62,7 @@ def test_more_areas_and_a_longer_past_never_grade_lower() -> None:
             assert place(longer).cap <= place(layout).cap
 
 
-@pytest.mark.parametrize("method", [*MADE_FOR, *OF_THEIR_OWN_PAST, "astrology"])
+@pytest.mark.parametrize("method", [*MADE_FOR, *sorted(OF_THEIR_OWN_PAST), "astrology"])
 def test_no_method_the_plan_chooses_earns_more_than_the_ladders_own_and_beyond_its_designs_c_at_most(
     method: str,
 ) -> None:

@@ -2,81 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import compress
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from evaluation.model.results import (
-    MOST_LISTED,
-    Caution,
-    Estimate,
-    GroupTime,
-    Opinion,
-    PathPoint,
-    Reason,
-    Refusal,
-)
+from evaluation.model.results import MOST_LISTED, Caution, Estimate, Reason, Refusal
 from evaluation.problems import UsageError
 from evaluation.statistics.effects import averaged
-from evaluation.statistics.inference.distributions import normal_quantile, normal_tails, t_quantile, t_tails
-from evaluation.statistics.inference.largest import bound
-from evaluation.statistics.inference.random_effects import Interval
-from evaluation.statistics.inference.starts import Permuted, permute
 from evaluation.statistics.panel import Panel
 from evaluation.statistics.scales import LINKS
 from evaluation.statistics.settings import Settings
-from evaluation.statistics.staggering.adoption import NEVER, Adoption, adoption
+from evaluation.statistics.staggering.adoption import NEVER
 from evaluation.statistics.staggering.areas import area_changes, later_levels
-from evaluation.statistics.staggering.averages import Aggregate, Averages, calendar, overall, path
-from evaluation.statistics.staggering.design import NAME, Span, complete, span, too_few_areas, too_few_events
-from evaluation.statistics.staggering.group_times import FEWEST_COMPARED, GroupTimes, Rule, group_times
+from evaluation.statistics.staggering.averages import Aggregate
+from evaluation.statistics.staggering.chance import INFLUENCE, Chance, chance_of, other_opinions
+from evaluation.statistics.staggering.design import NAME, Span, span, too_few_events
+from evaluation.statistics.staggering.group_times import Rule
+from evaluation.statistics.staggering.reckoned import Reckoned, never_only, reckon
 from evaluation.statistics.staggering.series import staggered_series
+from evaluation.statistics.staggering.told import cells_told, half_ranges, points
 
-Array = NDArray[np.float64]
-INFLUENCE: Final = "influence function"
-PERMUTED: Final = "starts permuted"
-SPREAD: Final = "t interval of the spread under permuted starts"
 MOST_COVARIATES: Final = 2
-# Below these the influence function raises too many false alarms (tests/recovery/test_staggered.py).
-FEW_TEST_AREAS: Final = 20
-FEW_AREAS: Final = 50
-# Up to so many areas the starts are permuted as a second opinion where the influence function speaks.
-MOST_PERMUTED: Final = 100
-# A spread this small beside the figures is rounding, not variation.
-NO_SPREAD: Final = 1e-10
-
-
-@dataclass(frozen=True, slots=True)
-class Reckoned:
-    """Cells and their average, and the areas they rest on."""
-
-    kept: NDArray[np.bool_]
-    adopted: Adoption
-    rule: Rule
-    cells: GroupTimes
-    counted: NDArray[np.bool_]
-    average: Averages
-
-    @property
-    def value(self) -> float:
-        """The headline on the model scale."""
-        return float(self.average.value[0])
-
-
-@dataclass(frozen=True, slots=True)
-class Chance:
-    """The interval that speaks, how it was made, and how far cells and path can be trusted by the same method.
-
-    `degrees` is None for the normal distribution.
-    """
-
-    interval: Interval
-    inference: str
-    degrees: int | None
-    permuted: Permuted | None
 
 
 def staggered(
@@ -170,11 +118,11 @@ def staggered(
     refused = too_few_events(panel, found)
     if refused:
         return refused
-    rule = Rule(_never_only(panel, found, only), anticipation, universal, doubly_robust=True)
-    reckoned = _reckoned(panel, found, rule, kind, settings)
+    rule = Rule(never_only(panel, found, only), anticipation, universal, doubly_robust=True)
+    reckoned = reckon(panel, found, rule, kind, settings)
     if isinstance(reckoned, Refusal):
         return reckoned
-    chance = _chance(reckoned, level)
+    chance = chance_of(reckoned, level)
     if isinstance(chance, Refusal):
         return chance
     return _estimate(panel, found, reckoned, chance, settings)
@@ -195,87 +143,13 @@ def _asked(
     return Aggregate(aggregate), comparison, base == "universal"
 
 
-def _never_only(panel: Panel, found: Span, comparison: str | None) -> bool:
-    never = int((found.kept & ~(panel.is_test & (panel.starts < len(panel.periods)))).sum())
-    return never >= FEWEST_COMPARED if comparison is None else comparison == "never"
-
-
-def _is_few(panel: Panel, kept: NDArray[np.bool_]) -> bool:
-    return int((kept & panel.is_test).sum()) < FEW_TEST_AREAS or int(kept.sum()) < FEW_AREAS
-
-
-def _reckoned(panel: Panel, found: Span, rule: Rule, kind: Aggregate, settings: Settings) -> Reckoned | Refusal:
-    """Cells and headline: of all areas by the influence function, of complete ones where starts are permuted."""
-    kept, few = found.kept, _is_few(panel, found.kept)
-    if few:
-        kept, rule = complete(panel, found), replace(rule, doubly_robust=False)
-    if not (kept & panel.is_test).any():
-        why, need = "No test area has figures in every period compared.", "At least one test area with all its figures."
-        return Refusal(NAME, Reason.NO_FIGURES, why, need)
-    adopted = adoption(panel, kept, NAME)
-    if isinstance(adopted, Refusal):
-        return adopted
-    every = np.arange(len(panel.periods))
-    used = (every >= found.first) & (every <= found.last)
-    if few:
-        used &= np.isfinite(adopted.values).all(axis=0)
-    adopted = replace(adopted, values=np.where(used, adopted.values, np.nan))
-    cells = group_times(adopted, rule)
-    if cells is None and rule.doubly_robust:
-        # Covariates that tell test and comparison areas apart leave no odds to weight by; regression still adjusts.
-        rule = replace(rule, doubly_robust=False)
-        cells = group_times(adopted, rule)
-    cells = cells and cells.take((cells.since <= found.latest) & (cells.since >= -(settings.before or np.inf)))
-    counted = cells.since >= found.soonest if cells else np.zeros(0, dtype=bool)
-    if cells is None or not counted.any():
-        comparison = int((adopted.starts == NEVER).sum())
-        return too_few_areas(len(adopted.areas) - comparison, comparison)
-    return Reckoned(kept, adopted, rule, cells, counted, overall(adopted, cells, counted, kind))
-
-
-def _chance(reckoned: Reckoned, level: float) -> Chance | Refusal:
-    """Which method speaks, and what it says."""
-    adopted, value = reckoned.adopted, reckoned.value
-    size = 1 + float(np.nanmax(np.abs(adopted.values)))
-    few = int((adopted.starts != NEVER).sum()) < FEW_TEST_AREAS or len(adopted.areas) < FEW_AREAS
-    permuted = _permuted(reckoned, level, few=few)
-    error = permuted.deviation if few and permuted else float(np.sqrt(reckoned.average.covariance[0, 0]))
-    if error <= NO_SPREAD * size:
-        why = "All areas changed exactly alike."
-        return Refusal(NAME, Reason.NO_VARIATION, why, "Figures that vary, as real ones do.")
-    if not few or permuted is None:
-        return Chance(_normal(value, error, level), INFLUENCE, None, permuted)
-    if np.isfinite([permuted.low, permuted.high]).all():
-        interval = Interval(value, permuted.low, permuted.high, permuted.p_value, error)
-        return Chance(interval, PERMUTED, permuted.degrees, permuted)
-    half = t_quantile(level, permuted.degrees) * error
-    interval = Interval(value, value - half, value + half, t_tails(value / error, permuted.degrees), error)
-    return Chance(interval, SPREAD, permuted.degrees, permuted)
-
-
-def _permuted(reckoned: Reckoned, level: float, *, few: bool) -> Permuted | None:
-    """Starts permuted, where they speak or can be a second opinion: a moderate number of areas without gaps."""
-    adopted, cells = reckoned.adopted, reckoned.cells
-    odds = reckoned.rule.doubly_robust and adopted.design.shape[1] > 1
-    if not few and (odds or len(adopted.areas) > MOST_PERMUTED):
-        return None
-    if not few and not np.isfinite(adopted.values[:, np.concatenate([cells.period, cells.base])]).all():
-        return None
-    return permute(adopted, reckoned.rule, cells, reckoned.average.loading[:, 0], level)
-
-
-def _normal(value: float, error: float, level: float) -> Interval:
-    half = normal_quantile(level) * error
-    return Interval(value, value - half, value + half, normal_tails(value / error), error)
-
-
 def _estimate(panel: Panel, found: Span, reckoned: Reckoned, chance: Chance, settings: Settings) -> Estimate:
     adopted, interval, permuted = reckoned.adopted, chance.interval, chance.permuted
     part = panel.take(reckoned.kept)
     link, average = LINKS[part.scale], reckoned.average.loading[:, 0]
     later = later_levels(part, adopted, reckoned.cells, average)
     of_test = adopted.starts != NEVER
-    points, covariance = _path(reckoned, chance, settings.level)
+    shown, covariance = points(reckoned, chance, settings.level)
     said = averaged(link, later.level[of_test], later.size[of_test], interval, later.counted(of_test))
     is_listed = chance.inference != INFLUENCE or len(part.areas) <= MOST_LISTED
     is_test = panel.is_test & (panel.starts < len(panel.periods))
@@ -297,89 +171,17 @@ def _estimate(panel: Panel, found: Span, reckoned: Reckoned, chance: Chance, set
         dropped_areas=_named(panel, ~reckoned.kept),
         periods_before=panel.periods[found.first : int(adopted.groups.min())],
         periods_after=panel.periods[int(adopted.groups.min()) : last + 1],
-        series=staggered_series(part, adopted, reckoned.cells, _wide(panel, reckoned, chance, settings)),
+        series=staggered_series(part, adopted, reckoned.cells, half_ranges(panel, reckoned, chance, settings)),
         permutation_p=permuted.p_value if permuted else None,
         degrees_of_freedom=None if chance.degrees is None else float(chance.degrees),
         areas=area_changes(adopted, reckoned.cells, average, link, later) if is_listed else (),
         covariates=tuple(panel.covariates),
         cautions=_cautions(panel, reckoned, chance, settings.level),
-        opinions=_opinions(reckoned, chance, settings.level),
-        path=points,
+        opinions=other_opinions(reckoned, chance, settings.level),
+        path=shown,
         path_covariance=covariance,
-        group_times=_cells(panel, reckoned, chance),
+        group_times=cells_told(panel, reckoned, chance),
     )
-
-
-def _spread(chance: Chance, means: Averages) -> Array:
-    """Covariance of averages of cells, by the method that speaks."""
-    if chance.inference == INFLUENCE or chance.permuted is None:
-        return means.covariance
-    return chance.permuted.covariance(means.loading)
-
-
-def _errors(chance: Chance, means: Averages) -> Array:
-    """Standard errors of averages of cells, by the method that speaks."""
-    if chance.inference == INFLUENCE or chance.permuted is None:
-        return means.errors
-    return np.sqrt(np.diag(chance.permuted.covariance(means.loading)))
-
-
-def _path(
-    reckoned: Reckoned, chance: Chance, level: float
-) -> tuple[tuple[PathPoint, ...], tuple[tuple[float, ...], ...]]:
-    """Effects by periods since the start, and their covariance. The band holds all points at once (sup-t)."""
-    since, means = path(reckoned.adopted, reckoned.cells)
-    covariance = _spread(chance, means)
-    errors = np.sqrt(np.diag(covariance))
-    safe = np.where(errors > 0, errors, 1.0)
-    each = _quantile(level, chance.degrees)
-    together = max(bound(covariance / np.outer(safe, safe), level, degrees=chance.degrees, absolute=True), each)
-    in_path = reckoned.cells.since == since[:, None]
-    columns = (since, means.value, errors, errors * each, errors * together, in_path @ reckoned.cells.areas)
-    points = tuple(
-        PathPoint(at, value, error, value - half, value + half, value - wide, value + wide, areas)
-        for at, value, error, half, wide, areas in zip(*(column.tolist() for column in columns), strict=True)
-    )
-    return points, tuple(map(tuple, covariance.tolist()))
-
-
-def _wide(panel: Panel, reckoned: Reckoned, chance: Chance, settings: Settings) -> Array:
-    """Half the range of the average effect in each period, NaN before the first start."""
-    is_after = reckoned.cells.since >= 0
-    periods, means = calendar(reckoned.adopted, reckoned.cells, is_after)
-    each = _quantile(settings.level, chance.degrees)
-    wide = np.full(len(panel.periods), np.nan)
-    wide[periods] = each * _errors(chance, means)
-    return wide
-
-
-def _quantile(level: float, degrees: int | None) -> float:
-    return normal_quantile(level) if degrees is None else t_quantile(level, degrees)
-
-
-def _cells(panel: Panel, reckoned: Reckoned, chance: Chance) -> tuple[GroupTime, ...]:
-    cells = reckoned.cells
-    influence = Averages(cells.value, np.eye(len(cells.value)), cells.influence)
-    errors = _errors(chance, influence)
-    columns = (cells.start, cells.period, cells.value, errors, cells.areas)
-    return tuple(
-        GroupTime(panel.periods[start], panel.periods[period], value, error, areas)
-        for start, period, value, error, areas in zip(*(column.tolist() for column in columns), strict=True)
-    )
-
-
-def _opinions(reckoned: Reckoned, chance: Chance, level: float) -> tuple[Opinion, ...]:
-    """What the method that does not speak says."""
-    permuted, error = chance.permuted, float(np.sqrt(reckoned.average.covariance[0, 0]))
-    if chance.inference != INFLUENCE:
-        if error <= 0:
-            return ()
-        other = _normal(reckoned.value, error, level)
-        return (Opinion(INFLUENCE, error, other.low, other.high, other.p_value),)
-    if permuted is None:
-        return ()
-    low, high = (limit if np.isfinite(limit) else None for limit in (permuted.low, permuted.high))
-    return (Opinion(PERMUTED, permuted.deviation, low, high, permuted.p_value, permuted.degrees, permuted.smallest_p),)
 
 
 def _named(panel: Panel, chosen: NDArray[np.bool_]) -> tuple[str, ...]:
