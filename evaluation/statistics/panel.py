@@ -177,6 +177,10 @@ class Panel:
         asked = frozenset(areas)
         return np.array([area in asked for area in self.areas], dtype=bool)
 
+    def named(self, chosen: NDArray[np.bool_]) -> tuple[str, ...]:
+        """The areas that are `chosen` (one truth value an area), by name."""
+        return tuple(compress(self.areas, chosen.tolist()))
+
     def take(self, kept: NDArray[np.bool_]) -> Panel:
         """The panel of the areas that are `kept` (one truth value an area)."""
         if kept.all():

@@ -135,9 +135,9 @@ def _estimate(panel: Panel, windows: Windows, fitted: Fitted, settings: Settings
         method=NAME,
         inference=INFERENCE,
         smallest_p=permuted.smallest_p,
-        test_areas=_named(panel, windows.kept & panel.is_test),
-        comparison_areas=_named(panel, windows.kept & ~panel.is_test),
-        dropped_areas=_named(panel, ~windows.kept),
+        test_areas=panel.named(windows.kept & panel.is_test),
+        comparison_areas=panel.named(windows.kept & ~panel.is_test),
+        dropped_areas=panel.named(~windows.kept),
         periods_before=before,
         periods_after=after,
         series=series(panel, windows, said),
@@ -171,10 +171,6 @@ def _unadjusted(found: Changes, level: float, counted: tuple[float, float] | Non
         return None
     plain = regression(found, level, adjusted=False)
     return None if isinstance(plain, Refusal) else effect(found, plain.interval, counted)
-
-
-def _named(panel: Panel, chosen: NDArray[np.bool_]) -> tuple[str, ...]:
-    return tuple(area for area, is_chosen in zip(panel.areas, chosen, strict=True) if is_chosen)
 
 
 def _cautions(

@@ -173,9 +173,9 @@ def _estimate(panel: Panel, followed: Followed, settings: Settings) -> Estimate:
         method=NAME,
         inference=INFERENCE,
         smallest_p=permuted.smallest_p,
-        test_areas=_named(panel, windows.kept & panel.is_test),
-        comparison_areas=_named(panel, windows.kept & ~panel.is_test),
-        dropped_areas=_named(panel, ~windows.kept),
+        test_areas=panel.named(windows.kept & panel.is_test),
+        comparison_areas=panel.named(windows.kept & ~panel.is_test),
+        dropped_areas=panel.named(~windows.kept),
         periods_before=before,
         periods_after=after,
         series=series(panel, windows, said),
@@ -218,10 +218,6 @@ def _counted(panel: Panel, windows: Windows) -> tuple[float, float] | None:
         return None
     seen, out_of = counts(panel.take(windows.kept & panel.is_test), windows.after)
     return float(seen.sum()), float(out_of.sum())
-
-
-def _named(panel: Panel, chosen: NDArray[np.bool_]) -> tuple[str, ...]:
-    return tuple(area for area, is_chosen in zip(panel.areas, chosen, strict=True) if is_chosen)
 
 
 def _cautions(

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import compress
 from typing import Final
-
-import numpy as np
-from numpy.typing import NDArray
 
 from evaluation.model.results import MOST_LISTED, Caution, Estimate, Reason, Refusal
 from evaluation.problems import UsageError
@@ -166,9 +162,9 @@ def _estimate(panel: Panel, found: Span, reckoned: Reckoned, chance: Chance, set
         method=NAME,
         inference=chance.inference,
         smallest_p=permuted.smallest_p if permuted else None,
-        test_areas=_named(panel, reckoned.kept & is_test),
-        comparison_areas=_named(panel, reckoned.kept & ~is_test),
-        dropped_areas=_named(panel, ~reckoned.kept),
+        test_areas=panel.named(reckoned.kept & is_test),
+        comparison_areas=panel.named(reckoned.kept & ~is_test),
+        dropped_areas=panel.named(~reckoned.kept),
         periods_before=panel.periods[found.first : int(adopted.groups.min())],
         periods_after=panel.periods[int(adopted.groups.min()) : last + 1],
         series=staggered_series(part, adopted, reckoned.cells, half_ranges(panel, reckoned, chance, settings)),
@@ -182,10 +178,6 @@ def _estimate(panel: Panel, found: Span, reckoned: Reckoned, chance: Chance, set
         path_covariance=covariance,
         group_times=cells_told(panel, reckoned, chance),
     )
-
-
-def _named(panel: Panel, chosen: NDArray[np.bool_]) -> tuple[str, ...]:
-    return tuple(compress(panel.areas, chosen.tolist()))
 
 
 def _cautions(panel: Panel, reckoned: Reckoned, chance: Chance, level: float) -> tuple[Caution, ...]:

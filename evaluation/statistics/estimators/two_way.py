@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import compress
 from typing import Final
 
 import numpy as np
@@ -165,9 +164,9 @@ def _estimate(panel: Panel, cells: Treatment, found: Absorbed, told: _Told, sett
         method=NAME,
         inference=speaks.inference,
         smallest_p=permuted.smallest_p if permuted else None,
-        test_areas=_named(panel, cells.kept & panel.is_test),
-        comparison_areas=_named(panel, cells.kept & ~panel.is_test),
-        dropped_areas=_named(panel, ~cells.kept),
+        test_areas=panel.named(cells.kept & panel.is_test),
+        comparison_areas=panel.named(cells.kept & ~panel.is_test),
+        dropped_areas=panel.named(~cells.kept),
         periods_before=before,
         periods_after=after,
         series=_series(panel, cells, said),
@@ -217,7 +216,7 @@ def _areas(panel: Panel, cells: Treatment, found: Absorbed, told: _Told) -> tupl
     others = ~cells.is_test
     apart = change - np.average(change[others], weights=np.abs(influence[others]))
     columns = (cells.is_test, change, told.variance, np.abs(influence), told.standardised, apart, influence)
-    rows = zip(_named(panel, cells.kept), *(column.tolist() for column in columns), strict=True)
+    rows = zip(panel.named(cells.kept), *(column.tolist() for column in columns), strict=True)
     return tuple(AreaChange(*row) for row in rows)
 
 
@@ -225,10 +224,6 @@ def _as_opinion(permuted: Permutation | None) -> tuple[Opinion, ...]:
     if permuted is None:
         return ()
     return (Opinion(LABELS, None, None, None, permuted.p_value, None, permuted.smallest_p),)
-
-
-def _named(panel: Panel, chosen: NDArray[np.bool_]) -> tuple[str, ...]:
-    return tuple(compress(panel.areas, chosen.tolist()))
 
 
 def _cautions(panel: Panel, cells: Treatment, told: _Told, level: float) -> tuple[Caution, ...]:

@@ -89,7 +89,8 @@ class Mixture:
     def p_values(self) -> Array:
         """Two-sided, one a series: the mean over the structures."""
         errors = np.sqrt(self.variances)[:, None]
-        return np.asarray((normal_tails_of(self.value / errors) * self.weights).sum(axis=0))
+        # The weights add up to 1 but for their last bits.
+        return np.asarray(np.minimum((normal_tails_of(self.value / errors) * self.weights).sum(axis=0), 1.0))
 
     def half_width(self, level: float) -> float:
         """Of the interval of the first series: where the same mixture leaves 1 - level outside."""

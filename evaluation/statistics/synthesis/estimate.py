@@ -45,9 +45,9 @@ def estimate(found: Compared, method: str) -> Estimate:
         method=method,
         inference=INFERENCE,
         smallest_p=ranked.smallest_p if ranked else None,
-        test_areas=_named(history, tested),
-        comparison_areas=_named(history, others),
-        dropped_areas=_named(history, ~history.windows.kept),
+        test_areas=history.panel.named(tested),
+        comparison_areas=history.panel.named(others),
+        dropped_areas=history.panel.named(~history.windows.kept),
         periods_before=before,
         periods_after=after,
         series=series(history, found.synthetics, points),
@@ -57,7 +57,7 @@ def estimate(found: Compared, method: str) -> Estimate:
         opinions=opinions(found, ranked),
         path=points,
         path_covariance=tuple(tuple(row) for row in found.spread[:-1, :-1].tolist()),
-        donors=_donors(_named(history, others), -found.synthetics.contrasts[0, ~history.is_test]),
+        donors=_donors(history.panel.named(others), -found.synthetics.contrasts[0, ~history.is_test]),
     )
 
 
@@ -78,10 +78,6 @@ def _donors(areas: tuple[str, ...], weights: Array) -> tuple[tuple[str, float], 
     """Comparison areas with a weight, the heaviest first."""
     shown = [pair for pair in zip(areas, weights.tolist(), strict=True) if pair[1] > SMALLEST_WEIGHT]
     return tuple(sorted(shown, key=lambda pair: -pair[1]))
-
-
-def _named(history: History, chosen: NDArray[np.bool_]) -> tuple[str, ...]:
-    return tuple(area for area, is_chosen in zip(history.panel.areas, chosen, strict=True) if is_chosen)
 
 
 def _cautions(found: Compared, interval: Interval, ranked: Rank | None) -> tuple[Caution, ...]:

@@ -220,3 +220,13 @@ def test_without_comparison_and_with_36_points_the_series_speaks_and_earns_c() -
     assert isinstance(comparison.outcome, Estimate)
     assert (comparison.outcome.method, comparison.grade) == ("interrupted-series", Grade.C)
     assert Caution.NO_COMPARISON in comparison.cautions
+
+
+def test_a_series_that_does_not_move_has_a_p_value_of_at_most_1() -> None:
+    """Half of everyone in every month: the weights of the error structures once added up to a little more than 1."""
+    sizes = np.where(np.arange(48) % 3 == 0, 400.0, 40.0)[None]
+    panel = Panel.from_matrix(
+        areas=["a"], periods=[f"{at:02d}" for at in range(48)], starts=[24], numerators=sizes / 2, denominators=sizes
+    )
+    outcome = ESTIMATORS["interrupted-series"](panel)
+    assert isinstance(outcome, Refusal) or outcome.p_value <= 1
