@@ -34,10 +34,11 @@ class Fitted:
 def regression(found: Changes, level: float, *, adjusted: bool = True) -> Fitted | Refusal:
     """Regress changes on "is a test area" and, if `adjusted`, the covariates."""
     covariates = found.covariates if adjusted else found.covariates[:, :0]
-    spread = covariates.std(axis=0)
-    # Centred and scaled: the estimate is the same and the arithmetic sound.
-    scaled = (covariates - covariates.mean(axis=0)) / np.where(spread > 0, spread, 1)
-    design = np.column_stack([np.ones(len(found.areas)), found.is_test, scaled])
+    if covariates.size:
+        # Centred and scaled: the estimate is the same and the arithmetic sound.
+        spread = covariates.std(axis=0)
+        covariates = (covariates - covariates.mean(axis=0)) / np.where(spread > 0, spread, 1)
+    design = np.column_stack([np.ones(len(found.areas)), found.is_test, covariates])
     if np.linalg.matrix_rank(design) < design.shape[1]:
         why = "A covariate is the same in all areas, or says no more than the others."
         return Refusal(NAME, Reason.COVARIATE, why, "Covariates that differ between areas, each in its own way.")

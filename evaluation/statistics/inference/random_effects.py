@@ -7,7 +7,7 @@ are the same arithmetic for a single one.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -125,14 +125,14 @@ def fit_many(changes: Array, variances: Array, design: Array) -> Fits:
     degrees = changes.shape[1] - design.shape[-1]
     if degrees < 1:
         raise ValueError("more areas are needed than columns of the design")
-    between = _between(changes, variances, design, degrees)
-    total = variances + between[:, None]
-    is_fit = np.asarray((total > 0).all(axis=1))
-    weights, coefficients, residuals, covariance = _weighted(changes, np.where(is_fit[:, None], total, 1.0), design)
-    factor = (weights * residuals**2).sum(axis=1) / degrees
     # Without counts there is no sampling error apart from what the areas show.
     counted = np.asarray((variances > 0).all(axis=1))
-    sampling = _weighted(changes, np.where(counted[:, None], variances, 1.0), design)[3] * counted[:, None, None]
+    found = _weighted(changes, np.where(counted[:, None], variances, 1.0), design)
+    sampling = found.covariance * counted[:, None, None]
+    between, found = _between(changes, variances, design, counted, found)
+    weights, coefficients, residuals, covariance = found
+    is_fit = counted | (between > 0)
+    factor = (weights * residuals**2).sum(axis=1) / degrees
     freedom = np.where(between[:, None] > 0, _freedom(weights, covariance, design, degrees), degrees)
     return Fits(coefficients, covariance, sampling, residuals, weights, between, factor, degrees, freedom, is_fit)
 
@@ -174,39 +174,58 @@ def _interval(value: Array, spread: Array, sampling: Array, freedom: Array, leve
     return value, value - half, value + half, np.maximum(p_spread, p_sampling), error
 
 
-def _weighted(changes: Array, variances: Array, design: Array) -> tuple[Array, Array, Array, Array]:
+class _Weighted(NamedTuple):
     """Weights, coefficients, residuals and covariance of weighted least squares, one a panel."""
+
+    weights: Array
+    coefficients: Array
+    residuals: Array
+    covariance: Array
+
+
+def _weighted(changes: Array, variances: Array, design: Array) -> _Weighted:
     weights = 1 / variances
     across = np.swapaxes(design, -1, -2) * weights[:, None, :]
     covariance = np.asarray(np.linalg.inv(across @ design), dtype=float)
     coefficients = (covariance @ (across @ changes[:, :, None]))[:, :, 0]
     residuals = changes - (design @ coefficients[:, :, None])[:, :, 0]
-    return weights, coefficients, residuals, covariance
+    return _Weighted(weights, coefficients, residuals, covariance)
 
 
-def _between(changes: Array, variances: Array, design: Array, degrees: int) -> Array:
+def _between(
+    changes: Array, variances: Array, design: Array, counted: NDArray[np.bool_], found: _Weighted
+) -> tuple[Array, _Weighted]:
     """The between-area variance at which the weighted residual sum of squares equals its degrees of freedom.
 
     Newton's steps on 1 / sum: a rising concave function of the variance (a harmonic
     mean), so that steps from 0 never overshoot, and one is enough for equal variances.
+    `found` are the fits without it (with weights of 1 where nothing was counted); they
+    come back with it.
     """
-    residuals = _weighted(changes, np.ones_like(changes), design)[2]
-    ordinary = (residuals**2).sum(axis=1) / degrees
-    varies = ordinary > NO_SPREAD * (1 + (changes**2).sum(axis=1))
-    counted = (variances > 0).all(axis=1)
-    between = np.where(varies & ~counted, ordinary, 0.0)
-    left = np.flatnonzero(varies & counted)
+    degrees = changes.shape[1] - design.shape[-1]
+    spread = (found.residuals**2).sum(axis=1) / degrees
+    varies = spread > NO_SPREAD * (1 + (changes**2).sum(axis=1))
+    between = np.where(varies & ~counted, spread, 0.0)
+
+    def fit_again(some: NDArray[np.intp]) -> None:
+        own = design if design.ndim == SHARED else design[some]
+        again = _weighted(changes[some], variances[some] + between[some, None], own)
+        for held, new in zip(found, again, strict=True):
+            held[some] = new
+
+    uncounted, left = np.flatnonzero(varies & ~counted), np.flatnonzero(varies & counted)
+    if uncounted.size:
+        fit_again(uncounted)
     for _ in range(MOST_STEPS):
+        squares = found.weights[left] * found.residuals[left] ** 2
+        total, slope = squares.sum(axis=1), (found.weights[left] * squares).sum(axis=1)
+        still = total - degrees > CLOSE * degrees
+        left, total, slope = left[still], total[still], slope[still]
         if not left.size:
             break
-        own = design if design.ndim == SHARED else design[left]
-        weights, _, residuals, _ = _weighted(changes[left], variances[left] + between[left, None], own)
-        squares = weights * residuals**2
-        total = squares.sum(axis=1)
-        still = total - degrees > CLOSE * degrees
-        left, total, slope = left[still], total[still], (weights * squares).sum(axis=1)[still]
         between[left] += (total - degrees) / slope * total / degrees
-    return between
+        fit_again(left)
+    return between, found
 
 
 def _freedom(weights: Array, covariance: Array, design: Array, degrees: int) -> Array:
