@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from evaluation.model.framework import Measure
+from evaluation.model.places import PeriodKind
 from evaluation.model.process import Leans, ProcessChart, ProcessPoint, Signal
 from evaluation.words.dates import notation
 from evaluation.words.numbers import counted, in_every
@@ -17,6 +18,9 @@ REASONS: Final[Mapping[Signal, str]] = {
     Signal.TREND: "it is one of seven or more in a row that all go one way",
     Signal.NEAR_LIMIT: "two of three in a row lie near the edge of the usual range",
 }
+# Figures of the last year; where there is one a year, the last three.
+RECENT: Final[Mapping[PeriodKind, int]] = {PeriodKind.MONTH: 12, PeriodKind.QUARTER: 4}
+RECENT_YEARS: Final = 3
 UNUSUAL: Final[Mapping[Leans, str]] = {
     Leans.BETTER: "unusual for the better",
     Leans.WORSE: "unusual for the worse",
@@ -28,14 +32,17 @@ def usual_range(chart: ProcessChart, measure: Measure) -> str:
     """Whether the latest stretch holds anything unusual, without a full stop.
 
     `within its usual ups and downs`, or `unusual for the better in March 2025, worth
-    asking why: it lies outside the usual range`.
+    asking why: it lies outside the usual range`; what lies further back than the last
+    year (or three figures, of years) is named and no more.
     """
     since = chart.rebases[-1].at if chart.rebases else 0
-    unusual = [point for point in chart.points[since:] if point.signals]
+    unusual = [place for place, point in enumerate(chart.points) if place >= since and point.signals]
     if not unusual:
         return "within its usual ups and downs"
-    latest = unusual[-1]
+    latest = chart.points[unusual[-1]]
     when = notation(latest.period, measure.periods)
+    if unusual[-1] < len(chart.points) - RECENT.get(measure.periods, RECENT_YEARS):
+        return f"lately within its usual ups and downs, last unusual in {when}"
     return f"{UNUSUAL[latest.leans(measure.polarity)]} in {when}, worth asking why: {_reason(latest)}"
 
 

@@ -50,6 +50,11 @@ def test_a_far_point_is_worth_asking_about(last: float, polarity: Polarity, dire
     assert breakable(said) == f"unusual{direction} in May 2025, worth asking why: it lies outside the usual range"
 
 
+def test_what_is_long_past_is_named_and_no_more() -> None:
+    said = usual_range(charted([*STEADY, 0.80, *STEADY, *STEADY]), MEASURE)
+    assert breakable(said) == "lately within its usual ups and downs, last unusual in September 2024"
+
+
 def test_what_was_unusual_before_the_range_was_worked_out_anew_is_past() -> None:
     chart = charted([*STEADY, *STEADY, 0.9, *STEADY], (Rebase(17, "A new form", date(2025, 6, 1)),))
     assert chart.has_signal
