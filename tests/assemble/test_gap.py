@@ -3,48 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 import numpy as np
 import pytest
 
 from evaluation.assemble import assemble, compare_settings
-from evaluation.model.framework import (
-    Cadence,
-    Framework,
-    Measure,
-    MeasureKind,
-    Outcome,
-    Polarity,
-    Scale,
-    StageId,
-    Stream,
-)
 from evaluation.model.observations import Observation, Status
-from evaluation.model.places import Area, Period, PeriodKind, add_months
-from evaluation.model.prototype import AreaRole, Design, LearningQuestion, Prototype, PrototypeArea
+from evaluation.model.places import Area
+from evaluation.model.prototype import AreaRole, Design, Prototype, PrototypeArea
 from evaluation.model.results import Estimate, Reason, Refusal
 from evaluation.statistics import Panel, compare
+from tests.assemble import test_panel
 
-MEASURE = Measure(
-    id="good-level", name="Good level of development", kind=MeasureKind.OUTCOME, outcomes=("well",), stream="schools",
-    scale=Scale.PROPORTION, polarity=Polarity.HIGHER, periods=PeriodKind.MONTH, counted="children", that="did well",
-)  # fmt: skip
-FRAMEWORK = Framework(
-    id="small", name="Small", outcomes=(Outcome("well", "Well"),), measures=(MEASURE,),
-    streams=(Stream("schools", "Schools", "Us", Cadence.MONTHLY, "counts only"),),
-    areas=tuple(Area(f"X{number}", f"Area {number}") for number in range(1, 9)),
-)  # fmt: skip
-PROTOTYPE = Prototype(
-    id="meals", name="Meals", framework="small", stage=StageId.TEST, what="w", where="x", for_whom="y", lead="z",
-    questions=(LearningQuestion("q", "Q?"),), start=date(2025, 1, 1),
+MEASURE = replace(test_panel.MEASURE, id="good-level", name="Good level of development")
+AREAS = tuple(Area(f"X{number}", f"Area {number}") for number in range(1, 9))
+FRAMEWORK = replace(test_panel.FRAMEWORK, measures=(MEASURE,), areas=AREAS)
+PROTOTYPE = replace(
+    test_panel.PROTOTYPE,
     design=Design(method="gap", group="fsm", reference_group="not-fsm"),
-    areas=(
-        *(PrototypeArea(f"X{n}", AreaRole.TEST) for n in (1, 2)),
-        *(PrototypeArea(f"X{n}", AreaRole.COMPARISON) for n in range(3, 9)),
+    areas=tuple(
+        PrototypeArea(area.code, AreaRole.TEST if at < 2 else AreaRole.COMPARISON) for at, area in enumerate(AREAS)
     ),
-)  # fmt: skip
-MONTHS = [Period.starting(add_months(date(2024, 7, 1), month), PeriodKind.MONTH) for month in range(12)]
+)
 
 
 def figures(*groups: str) -> list[Observation]:
@@ -54,7 +34,7 @@ def figures(*groups: str) -> list[Observation]:
         Observation(MEASURE.id, area.code, month, Status.REPORTED, seen / 40, seen, 40, group=group)
         for group in groups
         for area in FRAMEWORK.areas
-        for month in MONTHS
+        for month in test_panel.MONTHS
         for seen in [float(rng.binomial(40, levels[group]))]
     ]
 

@@ -22,7 +22,9 @@ def volatility(seen: Examined) -> Check:
 
     Finding: the `ratio` of the spreads. Changes are taken from the comparison
     areas' mean in the same period, and what counting alone explains is allowed for,
-    so that small areas are not called volatile for being small.
+    so that small areas are not called volatile for being small. Where counting is
+    most of what varies, little is seen: with 100 children a month, 2 of 12 areas and
+    12 months before, twice the noise fails 1 time in 4 (tests/recovery/README.md).
     """
     before = seen.earlier
     if before is None or before.levels.shape[1] < FEWEST_PERIODS:
