@@ -11,7 +11,8 @@ import pytest
 
 import evaluation
 from evaluation import notebook
-from evaluation.model.results import Reason, Refusal
+from evaluation.model.codes import Reason
+from evaluation.model.results import Refusal
 from evaluation.problems import DeclarationError, UsageError
 from evaluation.statistics import simulate
 from tests.small import write_programme

@@ -13,8 +13,8 @@ from evaluation.app.tables import calm_table
 from evaluation.app.text import Markup, as_text, quiet, say_quietly, state_word
 from evaluation.app.wide_table import wide_table
 from evaluation.charts.spec import ChartKind
+from evaluation.model.codes import CheckState
 from evaluation.model.release import Released
-from evaluation.model.results import CheckState
 from evaluation.programme import Pictures, ResultPage
 from evaluation.words.checks import STATES, CheckLine
 

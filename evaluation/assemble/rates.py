@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import fields, replace
 from typing import Any, TypeVar
 
+from evaluation.model.codes import Unit
 from evaluation.model.examination import Detectable, Examination
 from evaluation.model.framework import Measure
-from evaluation.model.results import Check, Comparison, Effect, Estimate, Finding, Refusal, SeriesPoint, Unit
+from evaluation.model.results import Check, Comparison, Effect, Estimate, Finding, Refusal, SeriesPoint
 
 _Levels = TypeVar("_Levels", Effect, SeriesPoint, Finding)
 # Counts of people and events are never rescaled, only levels and differences between them.

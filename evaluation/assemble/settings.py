@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal, NotRequired, TypedDict
 
-from evaluation.assemble.panel import GAP
+from evaluation.assemble.areas import GAP
 from evaluation.model.framework import Measure, Polarity
 from evaluation.model.prototype import HowChosen, Prototype, Specification
 

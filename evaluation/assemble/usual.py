@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from evaluation.model.codes import Reason
 from evaluation.model.framework import Measure
 from evaluation.model.places import Period, parse_notation
 from evaluation.model.process import ProcessChart, Rebase
 from evaluation.model.prototype import Prototype
-from evaluation.model.results import Reason, Refusal, SeriesPoint
+from evaluation.model.results import Refusal, SeriesPoint
 from evaluation.statistics import process
 
 

@@ -24,10 +24,10 @@ from evaluation.charts.spec import (
     place,
 )
 from evaluation.charts.ticks import level_axis
+from evaluation.model.codes import Unit
 from evaluation.model.framework import Polarity
 from evaluation.model.process import Leans, ProcessChart, ProcessPoint
 from evaluation.model.release import HIDDEN, Column, ColumnKind, Table
-from evaluation.model.results import Unit
 
 ROLES: Final = {Leans.BETTER: Role.BETTER, Leans.WORSE: Role.WORSE, Leans.NEITHER: Role.UNUSUAL}
 # Middle and usual range are of all figures together: they are not derived from the one in their row.

@@ -6,8 +6,9 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from evaluation.model.codes import Unit
 from evaluation.model.process import ProcessPoint
-from evaluation.model.results import SeriesPoint, Unit
+from evaluation.model.results import SeriesPoint
 
 POINTS_IN_ONE = 100
 # Three figures of the spread of what is drawn: finer than a pixel, coarse enough to read.

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from evaluation.charts.calendar import Calendar
 from evaluation.charts.shown import decimals, in_points
 from evaluation.charts.spec import Axis, Band, BandPoint, ChartKind, ChartSpec, Point, Role, Series, in_order
+from evaluation.model.codes import Unit
 from evaluation.model.release import HIDDEN, Column, ColumnKind, Table
-from evaluation.model.results import Unit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,9 +16,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from evaluation.model.codes import Finds
 from evaluation.model.framework import Polarity
 from evaluation.model.prototype import Compares, Criterion, Points
-from evaluation.model.results import Comparison, Effect, Estimate, Finds, finds
+from evaluation.model.results import Comparison, Effect, Estimate, finds
 
 _MOST_CAUTIOUS_FIRST = (Points.STOP, Points.CHANGE, Points.CARRY_ON, Points.SPREAD)
 

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass
 from enum import StrEnum
 
-from evaluation.model.results import Scaling, Unit
+from evaluation.model.codes import Scaling, Unit
 
 
 class Alarm(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from evaluation.model.results import Scaling
+from evaluation.model.codes import Scaling
 
 
 @dataclass(frozen=True, slots=True)

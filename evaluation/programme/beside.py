@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from evaluation.model.codes import Grade
 from evaluation.model.framework import Measure
 from evaluation.model.prototype import MeasureRole, Prototype
-from evaluation.model.results import Comparison, Estimate, Grade, StoredComparison
+from evaluation.model.results import Comparison, Estimate, StoredComparison
 from evaluation.programme.comparing import stored_comparison
 from evaluation.programme.handle import Programme
 from evaluation.statistics.costs import cost_per_child

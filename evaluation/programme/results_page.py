@@ -8,11 +8,12 @@ from datetime import date
 from typing import Final
 
 from evaluation import store
+from evaluation.model.codes import CheckState, Reason
 from evaluation.model.framework import Event, Framework, Measure
 from evaluation.model.prototype import Prototype
 from evaluation.model.references import Reference
 from evaluation.model.release import Released
-from evaluation.model.results import Check, CheckState, Estimate, Reason, Refusal, StoredComparison
+from evaluation.model.results import Check, Estimate, Refusal, StoredComparison
 from evaluation.programme.beside import beside, cost_line
 from evaluation.programme.comparing import stored_comparison
 from evaluation.programme.drawing import Drawn, Pictures, pictures

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from evaluation.model.codes import Reason
 from evaluation.model.framework import Polarity
-from evaluation.model.results import Effect, Reason, Refusal
+from evaluation.model.results import Effect, Refusal
 from evaluation.model.together import CostPerChild
 from evaluation.problems import UsageError
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from evaluation.model.codes import Reason
 from evaluation.model.framework import Scale
-from evaluation.model.results import Reason, Refusal
+from evaluation.model.results import Refusal
 from evaluation.statistics.panel import Panel
 from evaluation.statistics.scales import transformed
 from evaluation.statistics.seasons import Periods

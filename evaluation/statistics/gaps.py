@@ -9,8 +9,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from evaluation.model.codes import Reason
 from evaluation.model.framework import Scale
-from evaluation.model.results import Reason, Refusal
+from evaluation.model.results import Refusal
 from evaluation.problems import UsageError
 from evaluation.statistics.counting import quotients
 from evaluation.statistics.panel import Panel

@@ -11,7 +11,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
-from evaluation.model.results import FEWEST_BESIDE_ONE, Caution, Grade
+from evaluation.model.codes import Caution, Grade
+from evaluation.model.results import FEWEST_BESIDE_ONE
 
 # The table of STATISTICS.md, as numbers.
 FEWEST_BESIDE_SEVERAL: Final = 8

@@ -7,7 +7,8 @@ from dataclasses import replace
 from itertools import combinations, islice
 from typing import Final
 
-from evaluation.model.results import FEWEST_BESIDE_ONE, Caution, Grade, Lift
+from evaluation.model.codes import Caution, Grade, Lift
+from evaluation.model.results import FEWEST_BESIDE_ONE
 from evaluation.statistics.ladder import (
     FEWEST_BESIDE_SEVERAL,
     MANY_STAGGERED,

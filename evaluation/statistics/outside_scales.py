@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from evaluation.model.results import Estimate, Grade, Refusal
+from evaluation.model.codes import Grade
+from evaluation.model.results import Estimate, Refusal
 
 # Strong enough for a judgement about causes, as both scales ask of their third level.
 CAUSAL: Final = (Grade.A, Grade.B)

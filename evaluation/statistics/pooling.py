@@ -9,7 +9,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from evaluation.model.results import Estimate, Reason, Refusal
+from evaluation.model.codes import Reason
+from evaluation.model.results import Estimate, Refusal
 from evaluation.model.together import Pooled
 from evaluation.statistics.inference.distributions import normal_quantile, normal_tails, t_quantile, t_tails
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 
+from evaluation.model.codes import Reason
 from evaluation.model.prototype import Specification
-from evaluation.model.results import Estimate, Reason, Refusal, SpecificationResult
+from evaluation.model.results import Estimate, Refusal, SpecificationResult
 from evaluation.statistics.estimators import ESTIMATORS
 from evaluation.statistics.panel import Panel
 from evaluation.statistics.settings import Settings

@@ -5,8 +5,9 @@ from __future__ import annotations
 from math import log, log1p
 from typing import Final
 
+from evaluation.model.codes import Scaling
 from evaluation.model.framework import Polarity
-from evaluation.model.results import Estimate, Scaling
+from evaluation.model.results import Estimate
 from evaluation.problems import UsageError
 from evaluation.statistics.inference.distributions import t_below
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from evaluation.model.results import Caution
+from evaluation.model.codes import Caution
 
 CAUTIONS: Final[Mapping[Caution, str]] = {
     Caution.AREAS_ALIKE: "The areas look more alike than chance lets us trust, so we widened the range.",

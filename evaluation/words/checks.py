@@ -9,8 +9,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from evaluation.model.codes import CheckState
 from evaluation.model.framework import Measure
-from evaluation.model.results import Check, CheckState, Comparison, Finding
+from evaluation.model.results import Check, Comparison, Finding
 from evaluation.words.numbers import counted, number, telling
 
 QUESTIONS: Final[Mapping[str, str]] = {

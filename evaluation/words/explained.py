@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from evaluation.model.results import Finds, Grade
+from evaluation.model.codes import Finds, Grade
 
 COMPARING: Final = (
     (

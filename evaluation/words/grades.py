@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from evaluation.model.results import Comparison, Estimate, Grade, Lift
+from evaluation.model.codes import Grade, Lift
+from evaluation.model.results import Comparison, Estimate
 from evaluation.words.cautions import caution, said_once
 from evaluation.words.numbers import counted
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from evaluation.model.codes import Unit
 from evaluation.model.framework import Measure, Scale
-from evaluation.model.results import Unit
 
 NBSP: Final = "\u00a0"
 PER_HUNDRED: Final = 100

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from evaluation.model.results import Reason, Refusal
+from evaluation.model.codes import Reason
+from evaluation.model.results import Refusal
 
 REASONS: Final[Mapping[Reason, str]] = {
     Reason.NO_FIGURES: "There are no figures that could answer this.",

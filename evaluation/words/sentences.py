@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
+from evaluation.model.codes import Caution, Finds
 from evaluation.model.framework import Measure
-from evaluation.model.results import Caution, Comparison, Estimate, Finds, Refusal, StoredComparison, finds
+from evaluation.model.results import Comparison, Estimate, Refusal, StoredComparison, finds
 from evaluation.words import outcomes
 from evaluation.words.numbers import telling
 from evaluation.words.refusals import refusal

@@ -3,8 +3,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from evaluation.model.codes import Finds, Grade
 from evaluation.model.people import Actor, Role
-from evaluation.model.results import Finds, Grade
 from evaluation.programme import Settings, import_file, open_programme
 from evaluation.words import checks, explained
 from tests.app.looking import OpenAt, shown

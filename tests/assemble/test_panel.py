@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from evaluation.assemble import assemble, compare_settings
+from evaluation.model.codes import Reason
 from evaluation.model.framework import (
     Break,
     Cadence,
@@ -32,7 +33,7 @@ from evaluation.model.prototype import (
     Prototype,
     PrototypeArea,
 )
-from evaluation.model.results import Reason, Refusal
+from evaluation.model.results import Refusal
 from evaluation.statistics import Panel
 
 MEASURE = Measure(

@@ -8,8 +8,9 @@ from datetime import date
 import pytest
 
 from evaluation.assemble import assemble
+from evaluation.model.codes import Reason
 from evaluation.model.framework import Break
-from evaluation.model.results import Reason, Refusal
+from evaluation.model.results import Refusal
 from evaluation.statistics import Panel
 from tests.assemble.test_panel import FIGURES, FRAMEWORK, MEASURE, PROTOTYPE
 

@@ -6,11 +6,12 @@ from dataclasses import replace
 from datetime import date
 
 from evaluation.assemble import usual
+from evaluation.model.codes import Reason
 from evaluation.model.framework import Break
 from evaluation.model.places import PeriodKind
 from evaluation.model.process import ProcessChart
 from evaluation.model.prototype import NewRange
-from evaluation.model.results import Reason, Refusal, SeriesPoint
+from evaluation.model.results import Refusal, SeriesPoint
 from tests.assemble.test_panel import MEASURE, PROTOTYPE
 
 LEVELS = [0.60, 0.62, 0.61, 0.63, 0.60, 0.61, 0.62, 0.61]

@@ -20,11 +20,12 @@ from evaluation.charts.path import PathWords, path
 from evaluation.charts.process import ProcessWords, process
 from evaluation.charts.small_line import SmallLineWords, UsualRange, small_line
 from evaluation.charts.spec import ChartSpec
+from evaluation.model.codes import Scaling, Unit
 from evaluation.model.framework import Polarity
 from evaluation.model.places import Period, PeriodKind, add_months
 from evaluation.model.process import ProcessChart, Rebase
 from evaluation.model.release import Audience, Released, Stamps
-from evaluation.model.results import AreaChange, Effect, Estimate, PathPoint, Scaling, SeriesPoint, Unit
+from evaluation.model.results import AreaChange, Effect, Estimate, PathPoint, SeriesPoint
 from evaluation.statistics.process import xmr
 
 LENGTH = {PeriodKind.MONTH: 1, PeriodKind.QUARTER: 3}

@@ -8,9 +8,10 @@ import pytest
 from evaluation.charts.calendar import Calendar
 from evaluation.charts.over_time import OverTimeWords, over_time
 from evaluation.charts.spec import ChartSpec, MarkKind, Role, Series
+from evaluation.model.codes import Scaling, Unit
 from evaluation.model.places import PeriodKind
 from evaluation.model.release import HIDDEN
-from evaluation.model.results import AreaChange, Effect, Estimate, Scaling, SeriesPoint, Unit
+from evaluation.model.results import AreaChange, Effect, Estimate, SeriesPoint
 
 
 def line(chart: ChartSpec, role: Role) -> Series:

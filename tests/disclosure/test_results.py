@@ -9,17 +9,8 @@ from hypothesis import strategies as some
 
 from evaluation.disclosure.results import protect_comparison, protect_effect, protect_series
 from evaluation.disclosure.rule import FLOOR, PROFILES
-from evaluation.model.results import (
-    Comparison,
-    Effect,
-    Estimate,
-    Reason,
-    Refusal,
-    Scaling,
-    SeriesPoint,
-    SpecificationResult,
-    Unit,
-)
+from evaluation.model.codes import Reason, Scaling, Unit
+from evaluation.model.results import Comparison, Effect, Estimate, Refusal, SeriesPoint, SpecificationResult
 
 BELOW_5 = PROFILES["below-5"]
 LARGE = SeriesPoint("2024-01", 0.6, 0.5, 0.4, 0.6, 0.5, 60.0, 100.0)

@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from evaluation.learning.criteria import is_met, points_to
+from evaluation.model.codes import Grade, Reason, Scaling, Unit
 from evaluation.model.framework import Polarity
 from evaluation.model.prototype import Compares, Criterion, Points
-from evaluation.model.results import Comparison, Effect, Estimate, Grade, Reason, Refusal, Scaling, Unit
+from evaluation.model.results import Comparison, Effect, Estimate, Refusal
 
 GAIN = Criterion(Points.CARRY_ON, Compares.BETTER_BY, 0.02, "It does at least 2 in 100 better")
 LITTLE = Criterion(Points.CHANGE, Compares.NOT_BETTER_BY, 0.05, "A gain of 5 in 100 is unlikely")

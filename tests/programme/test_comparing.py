@@ -6,8 +6,9 @@ from datetime import timedelta
 import pytest
 
 from evaluation import store
+from evaluation.model.codes import Finds, Reason
 from evaluation.model.references import Kind
-from evaluation.model.results import Estimate, Finds, Reason, Refusal
+from evaluation.model.results import Estimate, Refusal
 from evaluation.problems import UsageError
 from evaluation.programme import Programme, compare, import_file, results_page
 from evaluation.words import outcome_of

@@ -6,10 +6,11 @@ from datetime import date
 import numpy as np
 import pytest
 
+from evaluation.model.codes import Reason
 from evaluation.model.examination import Examination
 from evaluation.model.framework import Scale
 from evaluation.model.places import add_months
-from evaluation.model.results import Reason, Refusal
+from evaluation.model.results import Refusal
 from evaluation.problems import UsageError
 from evaluation.programme import Examined, Programme, examine, import_file
 from evaluation.statistics import simulate

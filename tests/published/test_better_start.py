@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import pytest
 
-from evaluation.model.results import Caution, CheckState, Estimate
+from evaluation.model.codes import Caution, CheckState
+from evaluation.model.results import Estimate
 from evaluation.statistics import ESTIMATORS, Panel, compare
 from tests.official import BETTER_START, TO_2018, TO_2019, good_level
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import pytest
 
-from evaluation.model.results import Caution, Estimate
+from evaluation.model.codes import Caution
+from evaluation.model.results import Estimate
 from evaluation.statistics import ESTIMATORS, Panel
 from tests.official import reception_obesity
 

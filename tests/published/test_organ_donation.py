@@ -10,7 +10,8 @@ import pandas as pd
 import pytest
 from causaldata import organ_donations
 
-from evaluation.model.results import Caution, Estimate
+from evaluation.model.codes import Caution
+from evaluation.model.results import Estimate
 from evaluation.statistics import ESTIMATORS, Panel
 
 

@@ -11,7 +11,8 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from evaluation.model.results import Caution, Estimate
+from evaluation.model.codes import Caution
+from evaluation.model.results import Estimate
 from evaluation.statistics import ESTIMATORS, Panel, compare
 from tests.official import FOLDER
 

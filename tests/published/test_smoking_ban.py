@@ -12,7 +12,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from evaluation.model.results import Caution, Estimate, Grade
+from evaluation.model.codes import Caution, Grade
+from evaluation.model.results import Estimate
 from evaluation.statistics import ESTIMATORS, Panel, compare
 
 EVENTS = """

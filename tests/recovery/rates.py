@@ -8,7 +8,8 @@ from dataclasses import asdict, dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from evaluation.model.results import Estimate, Scaling
+from evaluation.model.codes import Scaling
+from evaluation.model.results import Estimate
 from evaluation.statistics import ESTIMATORS, Panel
 from evaluation.statistics.inference.permutation import smallest_p
 from evaluation.statistics.simulate import Design, draw

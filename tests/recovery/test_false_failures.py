@@ -10,7 +10,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from evaluation.model.results import CheckState, Estimate
+from evaluation.model.codes import CheckState
+from evaluation.model.results import Estimate
 from evaluation.statistics import CHECKS, ESTIMATORS, Panel, simulate
 from evaluation.statistics.checks import examine
 from evaluation.statistics.settings import Settings

@@ -9,8 +9,9 @@ import numpy as np
 import pytest
 
 from evaluation.model.canonical import from_json, to_json
+from evaluation.model.codes import Caution, Grade, Lift, Reason
 from evaluation.model.prototype import Specification
-from evaluation.model.results import Caution, Estimate, Grade, Lift, Reason, Refusal
+from evaluation.model.results import Estimate, Refusal
 from evaluation.problems import UsageError
 from evaluation.statistics import CHECKS, ESTIMATORS, Panel, compare, simulate
 from evaluation.statistics.checks import OF_TEST_AREAS_ALONE

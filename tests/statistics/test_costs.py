@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from evaluation.model.codes import Reason, Unit
 from evaluation.model.framework import Polarity
-from evaluation.model.results import Effect, Reason, Refusal, Unit
+from evaluation.model.results import Effect, Refusal
 from evaluation.model.together import CostPerChild
 from evaluation.problems import UsageError
 from evaluation.statistics.costs import cost_per_child

@@ -8,8 +8,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
+from evaluation.model.codes import Reason
 from evaluation.model.framework import Scale
-from evaluation.model.results import Reason, Refusal
+from evaluation.model.results import Refusal
 from evaluation.problems import UsageError
 from evaluation.statistics import Panel
 from evaluation.statistics.gaps import gap_levels, gaps, gaps_by_period

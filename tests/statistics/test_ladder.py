@@ -8,7 +8,7 @@ from itertools import product
 
 import pytest
 
-from evaluation.model.results import Caution, Grade
+from evaluation.model.codes import Caution, Grade
 from evaluation.statistics import ESTIMATORS
 from evaluation.statistics.ladder import (
     AT_MOST_C,

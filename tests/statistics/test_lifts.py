@@ -6,7 +6,7 @@ from itertools import product
 
 import pytest
 
-from evaluation.model.results import Caution, Grade, Lift
+from evaluation.model.codes import Caution, Grade, Lift
 from evaluation.statistics.ladder import COSTLY, Layout, Selection, Starts, grade, place
 from evaluation.statistics.lifts import ENDS, MAKES, lifts
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from evaluation.model.results import Grade, Reason, Refusal
+from evaluation.model.codes import Grade, Reason
+from evaluation.model.results import Refusal
 from evaluation.statistics import ESTIMATORS, compare, simulate
 from evaluation.statistics.outside_scales import eif, nesta
 

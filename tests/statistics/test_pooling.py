@@ -7,8 +7,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from evaluation.model.codes import Reason
 from evaluation.model.framework import Scale
-from evaluation.model.results import Estimate, Reason, Refusal
+from evaluation.model.results import Estimate, Refusal
 from evaluation.model.together import Pooled
 from evaluation.statistics import ESTIMATORS, Panel
 from evaluation.statistics.pooling import joint_covariance, pool

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
+from evaluation.model.codes import Reason
 from evaluation.model.prototype import Specification
-from evaluation.model.results import Estimate, Reason, Refusal
+from evaluation.model.results import Estimate, Refusal
 from evaluation.statistics import ESTIMATORS, simulate
 from evaluation.statistics.settings import Settings
 from evaluation.statistics.specifications import specifications

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
+from evaluation.model.codes import Reason
 from evaluation.model.framework import StageId
 from evaluation.model.learning import Answer, AnswerState, Decision, Entry, EntryKind, Redaction, Verdict
 from evaluation.model.observations import Batch, Observation, Status
@@ -16,7 +17,7 @@ from evaluation.model.people import Actor, Role
 from evaluation.model.places import Period, PeriodKind, add_months
 from evaluation.model.prototype import LearningQuestion, Prototype
 from evaluation.model.references import Reference
-from evaluation.model.results import Comparison, Reason, Refusal, StoredComparison
+from evaluation.model.results import Comparison, Refusal, StoredComparison
 from evaluation.store import Store, Stored, append, append_batch, dump, redact
 
 PROGRAMME = "better-start"

@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from evaluation.model.codes import CheckState, Reason, Unit
 from evaluation.model.framework import Measure, MeasureKind, Polarity, Scale
 from evaluation.model.places import PeriodKind
-from evaluation.model.results import Check, CheckState, Comparison, Finding, Reason, Refusal, Unit
+from evaluation.model.results import Check, Comparison, Finding, Refusal
 from evaluation.statistics.checks import CHECKS
 from evaluation.words import breakable, check_line, check_lines, checks_headline
 from evaluation.words.checks import FOUND, QUESTIONS, STATES, WITHOUT_NUMBERS

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from evaluation.model.results import Reason, Refusal
+from evaluation.model.codes import Reason
+from evaluation.model.results import Refusal
 from evaluation.model.together import CostPerChild
 from evaluation.words import breakable, cost_per_child
 from evaluation.words.costs import pounds

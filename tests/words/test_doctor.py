@@ -9,10 +9,11 @@ from enum import Enum
 import pytest
 
 from evaluation.model.choice import Draw
+from evaluation.model.codes import Reason, Scaling, Unit
 from evaluation.model.examination import Alarm, Ask, Detectable, Examination, FalseAlarms, Power
 from evaluation.model.framework import Measure, MeasureKind, Polarity, Scale
 from evaluation.model.places import PeriodKind
-from evaluation.model.results import Reason, Refusal, Scaling, Unit
+from evaluation.model.results import Refusal
 from evaluation.words import ASKS, breakable, draw_lines, examination_lines
 from evaluation.words.doctor import PERIODS, WAYS
 from tests.words.test_internal_terms import INTERNAL

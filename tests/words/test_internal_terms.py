@@ -10,21 +10,11 @@ from datetime import date
 import pytest
 
 from evaluation.learning import Digest, Riskiest
+from evaluation.model.codes import Caution, Finds, Grade, Reason, Scaling, Unit
 from evaluation.model.framework import Measure, MeasureKind, Polarity, Scale
 from evaluation.model.places import PeriodKind
 from evaluation.model.prototype import Compares, Confidence, Criterion, Link, Points
-from evaluation.model.results import (
-    Caution,
-    Comparison,
-    Effect,
-    Estimate,
-    Finds,
-    Grade,
-    Reason,
-    Refusal,
-    Scaling,
-    Unit,
-)
+from evaluation.model.results import Comparison, Effect, Estimate, Refusal
 from evaluation.words import (
     STRENGTH,
     breakable,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from evaluation.model.results import Comparison, Effect, Estimate, Grade, Opinion, Reason, Refusal, Scaling, Unit
+from evaluation.model.codes import Grade, Reason, Scaling, Unit
+from evaluation.model.results import Comparison, Effect, Estimate, Opinion, Refusal
 from evaluation.words import method_lines
 
 ESTIMATE = Estimate(

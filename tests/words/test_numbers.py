@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
+from evaluation.model.codes import Unit
 from evaluation.model.framework import Measure, MeasureKind, Polarity, Scale
 from evaluation.model.places import PeriodKind
-from evaluation.model.results import Unit
 from evaluation.words.numbers import about, breakable, counted, hold, in_every, number, percent, telling
 
 REVIEWS = Measure(

@@ -7,24 +7,10 @@ from datetime import date
 
 import pytest
 
+from evaluation.model.codes import Caution, CheckState, Finds, Grade, Reason, Scaling, Unit
 from evaluation.model.framework import Measure, MeasureKind, Polarity, Scale
 from evaluation.model.places import PeriodKind
-from evaluation.model.results import (
-    Caution,
-    Check,
-    CheckState,
-    Comparison,
-    Effect,
-    Estimate,
-    Finding,
-    Finds,
-    Grade,
-    Reason,
-    Refusal,
-    Scaling,
-    StoredComparison,
-    Unit,
-)
+from evaluation.model.results import Check, Comparison, Effect, Estimate, Finding, Refusal, StoredComparison
 from evaluation.words import breakable, headline, outcome_of, range_sentence, sentence
 from evaluation.words.outcomes import children_a_year
 

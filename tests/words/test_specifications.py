@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from evaluation.model.results import Reason, Refusal, SpecificationResult
+from evaluation.model.codes import Reason
+from evaluation.model.results import Refusal, SpecificationResult
 from evaluation.words import breakable, specification_line
 from tests.words.test_internal_terms import INTERNAL, MEASURE, comparison
 

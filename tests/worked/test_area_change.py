@@ -5,7 +5,8 @@ from __future__ import annotations
 import pandas as pd
 import pytest
 
-from evaluation.model.results import Caution, Estimate, Grade, Reason, Refusal, Scaling, Unit
+from evaluation.model.codes import Caution, Grade, Reason, Scaling, Unit
+from evaluation.model.results import Estimate, Refusal
 from evaluation.statistics import ESTIMATORS, Panel, compare
 
 # Reviews on time out of 100 in each of ten places, the year before and the year after two of them tried something.

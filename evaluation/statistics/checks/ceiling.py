@@ -6,7 +6,8 @@ from typing import Final
 
 import numpy as np
 
-from evaluation.model.results import Check, CheckState, Finding, Unit
+from evaluation.model.codes import CheckState, Unit
+from evaluation.model.results import Check, Finding
 from evaluation.statistics.checks.examined import Examined
 from evaluation.statistics.checks.slopes import slope
 

@@ -6,7 +6,8 @@ from typing import Final
 
 import numpy as np
 
-from evaluation.model.results import Check, CheckState, Effect, Finding
+from evaluation.model.codes import CheckState
+from evaluation.model.results import Check, Effect, Finding
 from evaluation.statistics.checks.examined import EXPLAINS, Examined, estimated, finding
 from evaluation.statistics.effects import effect
 

@@ -7,7 +7,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from evaluation.model.results import Check, CheckState, Effect
+from evaluation.model.codes import CheckState
+from evaluation.model.results import Check, Effect
 from evaluation.statistics.checks.examined import Earlier, Examined, finding
 from evaluation.statistics.effects import effect
 

@@ -7,7 +7,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from evaluation.model.results import Check, CheckState, Finding
+from evaluation.model.codes import CheckState
+from evaluation.model.results import Check, Finding
 from evaluation.statistics.changes import Changes
 from evaluation.statistics.checks.examined import Examined, finding, one_by_one
 from evaluation.statistics.effects import effect, gained

@@ -12,7 +12,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from evaluation.model.results import Check, CheckState, Finding
+from evaluation.model.codes import CheckState
+from evaluation.model.results import Check, Finding
 from evaluation.statistics.changes import changes
 from evaluation.statistics.checks.examined import Earlier, Examined, finding
 from evaluation.statistics.effects import effect

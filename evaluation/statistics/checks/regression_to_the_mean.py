@@ -8,7 +8,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from evaluation.model.results import Check, CheckState
+from evaluation.model.codes import CheckState
+from evaluation.model.results import Check
 from evaluation.statistics.checks.examined import Earlier, Examined, finding
 from evaluation.statistics.checks.slopes import slope
 from evaluation.statistics.effects import effect

@@ -13,8 +13,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from evaluation.model.codes import CheckState
 from evaluation.model.framework import Scale
-from evaluation.model.results import Check, CheckState, Finding, Refusal
+from evaluation.model.results import Check, Finding, Refusal
 from evaluation.statistics.changes import Changes, counts
 from evaluation.statistics.checks.examined import Examined
 from evaluation.statistics.inference.area_regression import regression

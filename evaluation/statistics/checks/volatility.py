@@ -7,7 +7,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from evaluation.model.results import Check, CheckState, Finding
+from evaluation.model.codes import CheckState
+from evaluation.model.results import Check, Finding
 from evaluation.statistics.checks.examined import Earlier, Examined
 
 Array = NDArray[np.float64]

@@ -9,8 +9,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from evaluation.model.codes import Reason
 from evaluation.model.examination import Detectable, Examination
-from evaluation.model.results import Reason, Refusal
+from evaluation.model.results import Refusal
 from evaluation.problems import UsageError
 from evaluation.statistics.doctor.alarms import false_alarms
 from evaluation.statistics.doctor.answers import detectable, power

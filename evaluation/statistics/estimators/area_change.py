@@ -8,7 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from evaluation.model.choice import Draw
-from evaluation.model.results import AreaChange, Caution, Effect, Estimate, Reason, Refusal
+from evaluation.model.codes import Caution, Reason
+from evaluation.model.results import AreaChange, Effect, Estimate, Refusal
 from evaluation.statistics.changes import Changes, changes, counts_of_tested, expected_events
 from evaluation.statistics.effects import effect, gained
 from evaluation.statistics.inference.area_regression import NAME, TEST, Fitted, chance, regression

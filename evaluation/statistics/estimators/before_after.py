@@ -8,8 +8,9 @@ from typing import Final
 
 import numpy as np
 
+from evaluation.model.codes import Caution, Reason, Scaling, Unit
 from evaluation.model.framework import Scale
-from evaluation.model.results import Caution, Effect, Estimate, Reason, Refusal, Scaling, Unit
+from evaluation.model.results import Effect, Estimate, Refusal
 from evaluation.statistics.changes import Changes, changes, counts
 from evaluation.statistics.effects import effect, gained
 from evaluation.statistics.inference.distributions import normal_quantile, normal_tails

@@ -8,7 +8,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from evaluation.model.results import AreaChange, Caution, Estimate, PathPoint, Reason, Refusal
+from evaluation.model.codes import Caution, Reason
+from evaluation.model.results import AreaChange, Estimate, PathPoint, Refusal
 from evaluation.statistics.changes import Changes, changes, counts
 from evaluation.statistics.effects import effect, gained
 from evaluation.statistics.event_time import REFERENCE, Aligned, align, fewest_events, windows_of

@@ -7,7 +7,8 @@ from dataclasses import replace
 import numpy as np
 
 from evaluation.model.choice import Draw
-from evaluation.model.results import Caution, Estimate, Refusal, SeriesPoint
+from evaluation.model.codes import Caution
+from evaluation.model.results import Estimate, Refusal, SeriesPoint
 from evaluation.statistics.estimators.area_change import area_change
 from evaluation.statistics.gaps import NAME, gaps
 from evaluation.statistics.panel import Panel

@@ -8,8 +8,9 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from evaluation.model.codes import Caution, Reason
 from evaluation.model.framework import Scale
-from evaluation.model.results import Caution, Effect, Estimate, Opinion, Reason, Refusal, SeriesPoint
+from evaluation.model.results import Effect, Estimate, Opinion, Refusal, SeriesPoint
 from evaluation.statistics.inference.autocorrelated import (
     Mixture,
     Regression,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from evaluation.model.results import MOST_LISTED, Caution, Estimate, Reason, Refusal
+from evaluation.model.codes import Caution, Reason
+from evaluation.model.results import MOST_LISTED, Estimate, Refusal
 from evaluation.problems import UsageError
 from evaluation.statistics.effects import averaged
 from evaluation.statistics.panel import Panel

@@ -9,18 +9,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from evaluation.model.results import (
-    MOST_LISTED,
-    AreaChange,
-    Caution,
-    Effect,
-    Estimate,
-    Opinion,
-    Reason,
-    Refusal,
-    Scaling,
-    SeriesPoint,
-)
+from evaluation.model.codes import Caution, Reason, Scaling
+from evaluation.model.results import MOST_LISTED, AreaChange, Effect, Estimate, Opinion, Refusal, SeriesPoint
 from evaluation.statistics.inference.absorbed import Absorbed, absorb
 from evaluation.statistics.inference.labels import labels
 from evaluation.statistics.inference.permutation import Permutation

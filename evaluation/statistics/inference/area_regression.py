@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from evaluation.model.choice import Draw
-from evaluation.model.results import Reason, Refusal
+from evaluation.model.codes import Reason
+from evaluation.model.results import Refusal
 from evaluation.statistics.changes import Changes
 from evaluation.statistics.inference.permutation import Permutation, permute
 from evaluation.statistics.inference.random_effects import Fit, Interval, fit, interval

@@ -14,9 +14,10 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from evaluation.model.codes import Reason
 from evaluation.model.framework import Scale
 from evaluation.model.process import ChartOf, ProcessChart, ProcessPoint, Rebase, Signal
-from evaluation.model.results import Reason, Refusal
+from evaluation.model.results import Refusal
 from evaluation.problems import UsageError
 from evaluation.statistics.counting import checked, quotients
 from evaluation.statistics.process.chance import autocorrelation, chance_of_signal

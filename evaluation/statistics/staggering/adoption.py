@@ -8,7 +8,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from evaluation.model.results import Reason, Refusal
+from evaluation.model.codes import Reason
+from evaluation.model.results import Refusal
 from evaluation.statistics.panel import Panel
 from evaluation.statistics.scales import transformed
 

@@ -7,7 +7,8 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from evaluation.model.results import Caution, Effect, Estimate, Scaling
+from evaluation.model.codes import Caution, Scaling
+from evaluation.model.results import Effect, Estimate
 from evaluation.statistics.changes import counts
 from evaluation.statistics.inference.placebo_interval import Compared, interval_of, opinions, ranked_of
 from evaluation.statistics.inference.placebos import Rank

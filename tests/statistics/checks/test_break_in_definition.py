@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from evaluation.model.results import CheckState, Estimate
+from evaluation.model.codes import CheckState
+from evaluation.model.results import Estimate
 from evaluation.statistics import CHECKS, ESTIMATORS
 from evaluation.statistics.checks import examine
 from evaluation.statistics.settings import Settings

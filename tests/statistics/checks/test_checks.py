@@ -9,7 +9,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from evaluation.model.results import CheckState, Estimate
+from evaluation.model.codes import CheckState
+from evaluation.model.results import Estimate
 from evaluation.statistics import CHECKS, ESTIMATORS, Panel, compare
 from evaluation.statistics.checks import OF_TEST_AREAS_ALONE, fitting
 from tests.statistics.checks.checking import checked, drawn, numbers

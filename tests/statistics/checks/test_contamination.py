@@ -7,7 +7,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from evaluation.model.results import CheckState, Estimate
+from evaluation.model.codes import CheckState
+from evaluation.model.results import Estimate
 from evaluation.statistics import ESTIMATORS, Panel
 from tests.statistics.checks.checking import checked, drawn, numbers
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from evaluation.model.results import CheckState
+from evaluation.model.codes import CheckState
 from evaluation.statistics import Panel
 from tests.statistics.checks.checking import checked, drawn, numbers
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from evaluation.model.results import CheckState
+from evaluation.model.codes import CheckState
 from tests.statistics.checks.checking import checked, drawn, numbers
 
 

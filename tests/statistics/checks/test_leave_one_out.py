@@ -5,7 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from evaluation.model.results import CheckState, Estimate
+from evaluation.model.codes import CheckState
+from evaluation.model.results import Estimate
 from evaluation.statistics import ESTIMATORS
 from tests.statistics.checks.checking import checked, drawn, numbers
 

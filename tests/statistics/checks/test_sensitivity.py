@@ -7,7 +7,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from evaluation.model.results import Check, CheckState, Estimate
+from evaluation.model.codes import CheckState
+from evaluation.model.results import Check, Estimate
 from evaluation.statistics import ESTIMATORS
 from evaluation.statistics.sensitivity import breakdown
 from tests.statistics.checks.checking import checked, drawn, numbers

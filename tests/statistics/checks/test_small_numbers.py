@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from evaluation.model.results import CheckState
+from evaluation.model.codes import CheckState
 from tests.statistics.checks.checking import checked, drawn, numbers
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from evaluation.model.results import CheckState
+from evaluation.model.codes import CheckState
 from tests.statistics.checks.checking import checked, drawn, numbers
 
 

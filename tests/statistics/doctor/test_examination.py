@@ -11,9 +11,10 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 
+from evaluation.model.codes import Reason, Unit
 from evaluation.model.examination import Alarm, Examination
 from evaluation.model.framework import Scale
-from evaluation.model.results import Reason, Refusal, Unit
+from evaluation.model.results import Refusal
 from evaluation.problems import UsageError
 from evaluation.statistics import Panel, doctor, simulate
 from tests.statistics.panels import wild

@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from evaluation.model.results import Caution, Estimate, Reason, Refusal
+from evaluation.model.codes import Caution, Reason
+from evaluation.model.results import Estimate, Refusal
 from evaluation.statistics import ESTIMATORS, Panel, simulate
 
 

@@ -7,7 +7,8 @@ import math
 import numpy as np
 import pytest
 
-from evaluation.model.results import Caution, Estimate, Reason, Refusal, Scaling, Unit
+from evaluation.model.codes import Caution, Reason, Scaling, Unit
+from evaluation.model.results import Estimate, Refusal
 from evaluation.statistics import ESTIMATORS, Panel
 from evaluation.statistics.intervals import newcombe
 

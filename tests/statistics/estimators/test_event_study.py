@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 
-from evaluation.model.results import Caution, Estimate, Reason, Refusal
+from evaluation.model.codes import Caution, Reason
+from evaluation.model.results import Estimate, Refusal
 from evaluation.statistics import ESTIMATORS, Panel, simulate
 from tests.statistics.panels import wild
 

@@ -8,8 +8,9 @@ from typing import Any
 import numpy as np
 import pytest
 
+from evaluation.model.codes import Caution, CheckState, Grade, Reason, Scaling, Unit
 from evaluation.model.framework import Scale
-from evaluation.model.results import Caution, CheckState, Estimate, Grade, Reason, Refusal, Scaling, Unit
+from evaluation.model.results import Estimate, Refusal
 from evaluation.statistics import ESTIMATORS, Panel, compare, simulate
 
 

@@ -11,7 +11,8 @@ import pandas as pd
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from evaluation.model.results import MOST_LISTED, Caution, Estimate, Reason, Refusal
+from evaluation.model.codes import Caution, Reason
+from evaluation.model.results import MOST_LISTED, Estimate, Refusal
 from evaluation.problems import UsageError
 from evaluation.statistics import ESTIMATORS, Panel, simulate
 from evaluation.statistics.staggering.averages import Aggregate

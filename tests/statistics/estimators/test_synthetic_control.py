@@ -9,7 +9,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from evaluation.model.results import Caution, Estimate, Reason, Refusal, Scaling, Unit
+from evaluation.model.codes import Caution, Reason, Scaling, Unit
+from evaluation.model.results import Estimate, Refusal
 from evaluation.statistics import ESTIMATORS, Panel, compare, simulate
 
 

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from evaluation.model.results import Caution, Estimate, Opinion, Reason, Refusal, Scaling
+from evaluation.model.codes import Caution, Reason, Scaling
+from evaluation.model.results import Estimate, Opinion, Refusal
 from evaluation.problems import UsageError
 from evaluation.statistics import ESTIMATORS, Panel, simulate
 from tests.statistics.panels import tame, wild

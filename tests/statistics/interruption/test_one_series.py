@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from evaluation.model.results import Reason, Refusal
+from evaluation.model.codes import Reason
+from evaluation.model.results import Refusal
 from evaluation.statistics import Panel
 from evaluation.statistics.interruption.one_series import OneSeries, one_series
 from evaluation.statistics.settings import Settings

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from evaluation.model.codes import Reason
 from evaluation.model.process import ChartOf, ProcessChart, Rebase, Signal
-from evaluation.model.results import Reason, Refusal
+from evaluation.model.results import Refusal
 from evaluation.problems import UsageError
 from evaluation.statistics.process import p_chart, u_chart, xmr, xmr_many
 from evaluation.statistics.process.chance import autocorrelation, chance_of_signal
