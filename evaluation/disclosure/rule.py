@@ -9,35 +9,41 @@ Zero is shown, as NHS and ONS tables show it: there is nobody in it to recognise
 and hiding it would make "hidden does not mean zero" say less. "None of 3" is
 still hidden, because the group of 3 is.
 
-What this rule does not do: stop a hidden number being worked out from the totals
-beside it.
+That a hidden number cannot be worked out from the totals beside it is another matter
+(`secondary`), and so is the rounding of every number in place of hiding some (`rounding`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
+from evaluation.disclosure.rounding import round_table
+from evaluation.model.framework import FLOOR, Framework
 from evaluation.model.release import HIDDEN, Cell, ColumnKind, Table
-from evaluation.problems import UsageError
-
-# No profile hides less than this, whatever a framework declares.
-FLOOR: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """How small is too small: numbers above 0 and below `below` are hidden; `round_to` is the base of rounding."""
+    """How small is too small.
+
+    Numbers above 0 and below `below` are hidden, zero too where `hides_zero`. A profile with a base to
+    `round_to` rounds every count instead, and `below` says which of them the attack guards. Further cells
+    are hidden under every profile: none can be had without.
+    """
 
     name: str
     below: int
     round_to: int | None = None
+    hides_zero: bool = False
 
     def __post_init__(self) -> None:
         """The package never goes below its floor."""
         if self.below < FLOOR:
             raise ValueError(f"a profile hides everything below {FLOOR} at least")
+        if self.round_to is not None and self.round_to < FLOOR:
+            raise ValueError(f"a profile rounds to the nearest {FLOOR} at least")
 
 
 PROFILES: Final[Mapping[str, Profile]] = {
@@ -51,9 +57,17 @@ PROFILES: Final[Mapping[str, Profile]] = {
 }
 
 
+def profile_of(framework: Framework) -> Profile:
+    """The profile a framework names: one of its own, or one of those above. Raises KeyError where there is neither."""
+    for own in framework.disclosure_profiles:
+        if own.id == framework.disclosure:
+            return Profile(own.id, own.below, own.round_to, own.hides_zero)
+    return PROFILES[framework.disclosure]
+
+
 def is_too_small(people: float, profile: Profile) -> bool:
-    """Whether this number of people is too small to show. Zero is not."""
-    return 0 < people < profile.below
+    """Whether this number of people is too small to show. Zero is not, unless the profile says so."""
+    return 0 < people < profile.below or (people == 0 and profile.hides_zero)
 
 
 def shows_too_few(count: float, out_of: float | None, profile: Profile) -> bool:
@@ -71,21 +85,20 @@ def protect(table: Table, profile: Profile) -> tuple[Table, int]:
     hidden; every derived cell where anything is hidden. Text and other numbers
     are never touched. Protecting twice changes nothing.
 
-    Raises UsageError for a profile that rounds, which this version cannot do yet,
-    and ValueError where a column of counts holds text.
+    A profile that rounds hides no count for being small, but shows each to the nearest of its base.
+    Raises ValueError where a column of counts holds text.
     """
-    cannot_round(profile)
+    if profile.round_to is not None:
+        rounded = round_table(table, profile.round_to)
+        return rounded, _hidden(rounded) - _hidden(table)
     kinds = tuple(column.kind for column in table.columns)
     rows = tuple(_protected(row, kinds, profile) for row in table.rows)
-    before, after = (sum(row.count(HIDDEN) for row in some) for some in (table.rows, rows))
-    return Table(table.columns, rows, table.source), after - before
+    protected = replace(table, rows=rows)
+    return protected, _hidden(protected) - _hidden(table)
 
 
-def cannot_round(profile: Profile) -> None:
-    """Refuse to do less than the profile promises."""
-    if profile.round_to is not None:
-        usable = ", ".join(name for name, known in PROFILES.items() if known.round_to is None)
-        raise UsageError(f"Rounding ({profile.name}) is not built yet. Choose one of these in the framework: {usable}.")
+def _hidden(table: Table) -> int:
+    return sum(row.count(HIDDEN) for row in table.rows)
 
 
 def _protected(row: tuple[Cell, ...], kinds: tuple[ColumnKind, ...], profile: Profile) -> tuple[Cell, ...]:

@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from evaluation.disclosure.results import protect_comparison, protect_effect, protect_series
-from evaluation.disclosure.rule import FLOOR, PROFILES
+from evaluation.disclosure.rule import PROFILES
 from evaluation.model.codes import Reason, Scaling, Unit
+from evaluation.model.framework import FLOOR
 from evaluation.model.results import Comparison, Effect, Estimate, Refusal, SeriesPoint, SpecificationResult
 
 BELOW_5 = PROFILES["below-5"]
@@ -34,9 +35,14 @@ def test_point_without_counts_is_untouched() -> None:
     assert protect_series((published,), BELOW_5) == ((published,), 0)
 
 
-def test_small_counts_behind_an_effect_go_and_its_range_stays() -> None:
-    effect, hidden = protect_effect(replace(EFFECT, numerator=98.0), BELOW_5)
-    assert (effect, hidden) == (replace(EFFECT, numerator=None, denominator=None), 1)
+def test_small_counts_behind_an_effect_go_and_its_levels_say_no_more_than_a_few_people() -> None:
+    small = Effect(0.031, 0.012, 0.052, Unit.SHARE, 0.98, 0.949, 98.0, 100.0)
+    effect, hidden = protect_effect(small, BELOW_5)
+    # 5 of 100 people are a step of 0.05.
+    assert hidden == 1
+    assert (effect.numerator, effect.denominator) == (None, None)
+    assert (effect.value, effect.low, effect.high) == (0.05, 0.0, 0.05)
+    assert (effect.observed, effect.expected) == (1.0, 0.95)
 
 
 def test_comparison_is_protected_throughout() -> None:
@@ -46,7 +52,8 @@ def test_comparison_is_protected_throughout() -> None:
     assert hidden == 2
     assert isinstance(protected.outcome, Estimate)
     assert protected.outcome.series[1].observed is None
-    assert protected.outcome.unadjusted == replace(EFFECT, numerator=None, denominator=None)
+    assert protected.outcome.unadjusted is not None
+    assert protected.outcome.unadjusted.numerator is None
     assert protected.second_opinions[0] == refusal
     assert protect_comparison(protected, BELOW_5) == (protected, 0)
 

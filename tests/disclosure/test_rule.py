@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from evaluation.disclosure.rule import FLOOR, PROFILES, Profile, protect
+from evaluation.disclosure.rule import PROFILES, Profile, profile_of, protect
+from evaluation.model.framework import FLOOR, DisclosureProfile, Framework
 from evaluation.model.release import HIDDEN, Cell, Column, ColumnKind, Table
-from evaluation.problems import UsageError
 
 BELOW_5 = PROFILES["below-5"]
+FRAMEWORK = Framework("good-start", "A good start", (), (), ())
 ACTING = [profile for profile in PROFILES.values() if profile.round_to is None]
 COLUMNS = (
     Column("area"),
@@ -77,9 +80,26 @@ def test_no_profile_goes_below_the_floor() -> None:
         Profile("below-3", below=3)
 
 
-def test_a_profile_that_rounds_is_refused_rather_than_done_by_half() -> None:
-    with pytest.raises(UsageError, match="below-5, 1-7, below-10"):
-        protect(table(), PROFILES["round-to-5"])
+def test_no_profile_rounds_to_less_than_the_floor() -> None:
+    with pytest.raises(ValueError, match="nearest 5 at least"):
+        Profile("round-to-3", below=5, round_to=3)
+
+
+def test_a_profile_that_rounds_shows_every_count_to_the_nearest_five() -> None:
+    rounded, hidden = protect(table(("a", 2, 91, 2 / 91, 1.0)), PROFILES["round-to-5"])
+    assert (rounded.rows, hidden) == ((("a", 0, 90, 0.0, 1.0),), 0)
+
+
+def test_zero_is_hidden_where_the_profile_says_so() -> None:
+    rows = protect(table(("a", 0, 90, 0.0, 1.0)), Profile("none-hidden", below=5, hides_zero=True))[0].rows
+    assert rows == (("a", HIDDEN, 90, HIDDEN, 1.0),)
+
+
+def test_a_framework_names_a_profile_of_the_tool_or_one_of_its_own() -> None:
+    assert profile_of(FRAMEWORK) == PROFILES["below-5"]
+    own = DisclosureProfile("ours", below=11, hides_zero=True)
+    theirs = replace(FRAMEWORK, disclosure="ours", disclosure_profiles=(own,))
+    assert profile_of(theirs) == Profile("ours", below=11, hides_zero=True)
 
 
 def test_text_among_counts_is_refused() -> None:
