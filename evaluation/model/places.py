@@ -63,6 +63,13 @@ class Period:
             raise ValueError("a rolling window says its own end")
         return cls(start, add_months(start, _MONTHS[kind]), kind)
 
+    @classmethod
+    def holding(cls, day: date, kind: PeriodKind) -> Period:
+        """The period of a fixed length that `day` lies in."""
+        first = FIRST_MONTH.get(kind, 1)
+        months = _MONTHS[kind]
+        return cls.starting(add_months(day, -((day.month - first) % months)), kind)
+
     @property
     def notation(self) -> str:
         """`2024-03`, `2024-Q2` (calendar quarter), `2024`, `2018-19`, or `2015-09--2018-09` for a rolling window."""
@@ -106,7 +113,11 @@ def parse_notation(text: str, kind: PeriodKind) -> Period:
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """A place with a code, as it was between two dates (either may be open)."""
+    """A place with a code, as it was between two dates (either may be open).
+
+    `number` is the Department for Education's, of three digits; `deprivation` a score
+    that is higher where more is lacking; `neighbours` border it.
+    """
 
     code: str
     name: str
@@ -116,8 +127,43 @@ class Area:
     valid_to: date | None = None
     successor: str | None = None
     neighbours: tuple[str, ...] = ()
+    number: str = ""
+    predecessors: tuple[str, ...] = ()
+    deprivation: float | None = None
 
     def __post_init__(self) -> None:
         """A place ends after it begins."""
         if self.valid_from and self.valid_to and self.valid_from >= self.valid_to:
             raise ValueError(f"{self.code} ends before it begins")
+
+
+class ChangeKind(StrEnum):
+    """What became of places on a day; decides what of their figures may be carried over."""
+
+    RECODED = "recoded"  # the same place, or all but a few homes of it, under a new code
+    MERGED = "merged"  # whole places became one: counts add up
+    SPLIT = "split"  # one place became several: nobody knows which counts belong to which part
+    REDRAWN = "redrawn"  # parts of places changed hands
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceChange:
+    """On `on`, the places `before` ended and the places `after` began. `source` names the law or the list."""
+
+    on: date
+    kind: ChangeKind
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    source: str = ""
+
+    def __post_init__(self) -> None:
+        """A recoding is of one place, a merger into one, a split of one."""
+        before, after = len(self.before), len(self.after)
+        fits = {
+            ChangeKind.RECODED: before == 1 and after == 1,
+            ChangeKind.MERGED: before > 1 and after == 1,
+            ChangeKind.SPLIT: before == 1 and after > 1,
+            ChangeKind.REDRAWN: before > 0 and after > 0,
+        }
+        if not fits[self.kind]:
+            raise ValueError(f"{before} places cannot have been {self.kind.value} into {after}")

@@ -1,6 +1,19 @@
-"""Areas in time: whether a place existed, whether it changed, and which places a rule names."""
+"""Areas in time: what they are called, whether they changed, which lie in which, and which a rule names."""
 
-from evaluation.places.choose import every
+from evaluation.places.choose import alongside, every
+from evaluation.places.gazetteer import declared_changes, gazetteer, known
+from evaluation.places.looking_up import LookedUp, look_up
 from evaluation.places.validity import BoundaryChange, boundary_changes, is_valid
 
-__all__ = ["BoundaryChange", "boundary_changes", "every", "is_valid"]
+__all__ = [
+    "BoundaryChange",
+    "LookedUp",
+    "alongside",
+    "boundary_changes",
+    "declared_changes",
+    "every",
+    "gazetteer",
+    "is_valid",
+    "known",
+    "look_up",
+]
