@@ -13,12 +13,16 @@ from datetime import date
 
 import numpy as np
 
-from evaluation import places
 from evaluation.assemble.areas import Sides, exposed, groups_of, sides_of, without_moved
+from evaluation.assemble.boundaries import on_one_boundary
+from evaluation.assemble.carrying import Carrier
+from evaluation.assemble.one_code import under_one_code
 from evaluation.assemble.periods import arrived, comparable_periods
 from evaluation.assemble.refusing import refuse
+from evaluation.assemble.whole_places import taken_up_as_a_whole
 from evaluation.model.codes import Reason
 from evaluation.model.framework import Event, Framework, Measure, Scale
+from evaluation.model.gazetteer import EMPTY, Gazetteer
 from evaluation.model.observations import Observation
 from evaluation.model.places import Period, parse_notation
 from evaluation.model.prototype import Prototype
@@ -32,6 +36,7 @@ def assemble(
     measure: Measure,
     framework: Framework,
     *,
+    gazetteer: Gazetteer = EMPTY,
     past_is_enough: bool = False,
 ) -> Panel | Refusal:
     """The panel of `measure` for the test and comparison areas of `prototype`.
@@ -43,6 +48,8 @@ def assemble(
         areas were chosen on. Cells without a figure stay gaps.
     prototype, measure, framework
         The plan, what is measured, and the places it is measured in.
+    gazetteer
+        Which places became which, and which lie in which.
     past_is_enough
         Whether a panel may end before the start, as when a plan is looked at beforehand.
 
@@ -53,37 +60,54 @@ def assemble(
         were chosen on as a covariate where the plan declares it. For a gap, one panel
         a group beside it.
     """
-    figures = tuple(figures)
+    figures = under_one_code(figures, prototype, gazetteer)
     groups = groups_of(prototype)
     if isinstance(groups, Refusal):
         return groups
-    mine = [figure for figure in figures if figure.measure == measure.id and figure.group in groups]
+    beside = {comparator.area for comparator in framework.comparators}
+    mine = [
+        figure
+        for figure in figures
+        if figure.measure == measure.id and figure.group in groups and figure.area not in beside
+    ]
     for group in groups:
         if not any(figure.group == group for figure in mine):
             of = f" of {group}" if group else ""
             why = f"no figures for {measure.name}{of}"
             return refuse(prototype, Reason.NO_FIGURES, why, "the figures this measure is made of")
-    sides = sides_of(prototype, mine)
+    sides = sides_of(prototype, mine, gazetteer)
     if isinstance(sides, Refusal):
         return sides
-    moved = {change.code for change in places.boundary_changes(framework.areas, (figure.period for figure in mine))}
-    sides = without_moved(prototype, sides, moved)
+    sides = without_moved(prototype, sides, framework.areas, mine, gazetteer)
     if isinstance(sides, Refusal):
         return sides
+    whole = taken_up_as_a_whole(prototype, sides.test, framework.areas, {figure.area for figure in mine})
+    if whole is not None:
+        return whole
     start = min(sides.starts.values())
-    periods = comparable_periods(prototype, measure, mine, start, past_is_enough=past_is_enough)
-    if isinstance(periods, Refusal):
-        return periods
-    periods = arrived(periods, mine, (*sides.test, *sides.comparison))
+    there = arrived(mine, (*sides.test, *sides.comparison))
+    used = comparable_periods(prototype, measure, there, start, past_is_enough=past_is_enough)
+    if isinstance(used, Refusal):
+        return used
+    placed = on_one_boundary(prototype, sides, used.periods, Carrier.of(mine, measure, gazetteer))
+    if isinstance(placed, Refusal):
+        return placed
     chosen = _chosen_level(figures, prototype, framework)
     by_group = {
-        group: _fill([figure for figure in mine if figure.group == group], measure, sides, periods, chosen)
+        group: _fill(
+            [figure for figure in placed.figures if figure.group == group], measure, placed.sides, used.periods, chosen
+        )
         for group in groups
     }
     panel = Panel.of_groups(by_group) if len(groups) > 1 else by_group[groups[0]]
     return replace(
         panel,
-        events=_happened((*framework.events, *prototype.events), panel.areas, periods),
+        breaks=used.breaks,
+        overlapping=used.overlapping,
+        not_collected=used.not_collected,
+        holes=used.holes,
+        boundary_changes=placed.moved,
+        events=_happened((*framework.events, *prototype.events), panel.areas, used.periods),
         exposed=exposed(prototype),
     )
 

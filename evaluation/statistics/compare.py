@@ -13,6 +13,7 @@ from evaluation.model.prototype import Specification
 from evaluation.model.results import Check, Comparison, Estimate, Refusal
 from evaluation.problems import UsageError
 from evaluation.statistics.checks import CHECKS, examine, fitting
+from evaluation.statistics.checks.gaps_in_time import missing_within
 from evaluation.statistics.estimators import ESTIMATORS
 from evaluation.statistics.frame import COMPARISON
 from evaluation.statistics.gaps import NAME as GAP
@@ -34,7 +35,7 @@ from evaluation.statistics.specifications import specifications as each_specifie
 from evaluation.statistics.windows import MOST_LOST_BETWEEN_STARTS
 
 # Goes into every fingerprint: raise it whenever a number could come out differently.
-METHOD_VERSION: Final = "3"
+METHOD_VERSION: Final = "4"
 # What a failed check is called beside a result.
 CAUTION_OF: Final = {
     "earlier-trends": Caution.EARLIER_TRENDS_DIFFER,
@@ -49,6 +50,7 @@ CAUTION_OF: Final = {
     "boundary": Caution.COMPOSITION_CHANGED,
     "break-in-definition": Caution.DEFINITION_CHANGED,
     "overlapping-periods": Caution.PERIODS_OVERLAP,
+    "gaps-in-time": Caution.HOLE_IN_FIGURES,
 }
 WORST: Final = 1 / 3
 
@@ -189,6 +191,8 @@ def _of_design(panel: Panel, outcome: Estimate, design: Layout, higher_is_better
     undeclared = design.selection is Selection.NOT_DECLARED and bool(outcome.comparison_areas)
     before = int(panel.starts[panel.is_test].min())
     told = {
+        Caution.OVERLAPS_LEFT_OUT: bool(set(panel.overlapping) - set(panel.periods)),
+        Caution.NOT_COLLECTED: bool(missing_within(panel.not_collected, panel, outcome)),
         Caution.FEW_PERIODS_BEFORE: bool(outcome.comparison_areas)
         and _length_of_past(panel, before) <= FEW_PERIODS_BEFORE,
         Caution.CHOICE_NOT_DECLARED: undeclared,

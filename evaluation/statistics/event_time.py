@@ -14,7 +14,7 @@ from evaluation.statistics.panel import Panel
 from evaluation.statistics.scales import transformed
 from evaluation.statistics.seasons import Periods
 from evaluation.statistics.settings import Settings
-from evaluation.statistics.windows import Windows, choose
+from evaluation.statistics.windows import Windows, choose, gap_within
 
 Array = NDArray[np.float64]
 # The last period before the start: what every other one is compared with.
@@ -55,6 +55,9 @@ def windows_of(panel: Panel, settings: Settings, method: str) -> Windows | Refus
     windows = choose(panel, unmatched, method)
     if isinstance(windows, Refusal):
         return windows
+    without = gap_within(panel, range(int(windows.before[0]), int(windows.after[-1]) + 1), method)
+    if without is not None:
+        return without
     used = slice(int(windows.before[0]), int(windows.after[-1]) + 1)
     there = np.isfinite(panel.values[:, used]).all(axis=1)
     kept = np.asarray(windows.kept & there)

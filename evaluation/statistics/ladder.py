@@ -58,6 +58,7 @@ ONE_DOWN: Final = frozenset(
         Caution.COMPARISON_EXPOSED,
         Caution.POOR_FIT_BEFORE,
         Caution.SERIES_FALSE_ALARMS,
+        Caution.HOLE_IN_FIGURES,
     }
 )
 AT_MOST: Final[Mapping[Grade, frozenset[Caution]]] = {Grade.B: AT_MOST_B, Grade.C: AT_MOST_C, Grade.D: AT_MOST_D}

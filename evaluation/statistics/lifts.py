@@ -77,7 +77,14 @@ ENDS: Final[Mapping[Lift, frozenset[Caution]]] = {
     ),
     Lift.UNTOUCHED_AREAS: frozenset({Caution.COMPARISON_EXPOSED}),
     Lift.OTHER_PERIODS: frozenset({Caution.EVENT_IN_WINDOW}),
-    Lift.LIKE_FOR_LIKE: frozenset({Caution.COMPOSITION_CHANGED, Caution.DEFINITION_CHANGED, Caution.PERIODS_OVERLAP}),
+    Lift.LIKE_FOR_LIKE: frozenset(
+        {
+            Caution.COMPOSITION_CHANGED,
+            Caution.DEFINITION_CHANGED,
+            Caution.PERIODS_OVERLAP,
+            Caution.HOLE_IN_FIGURES,
+        }
+    ),
     Lift.DRAW_LOTS: frozenset({Caution.CHOICE_NOT_DECLARED, Caution.CHOSEN_AMONG_WORST, Caution.MAY_BE_DRIFT}),
 }
 

@@ -37,7 +37,9 @@ class Panel:
     gaps (`gaps.gaps`) `sides` names the two whose levels `values` are the difference of.
 
     `breaks` names periods from which the measure is defined differently,
-    `overlapping` periods that share time with the one before them,
+    `overlapping` periods that share time with the one before them (those that are not
+    among `periods` were left out for it), `not_collected` (missing period, next period)
+    where the plan says that nothing was collected, `holes` where nobody says why,
     `boundary_changes` (area, period) from which an area is another place, `events`
     (period, area or "" for everywhere, name) what else happened, one entry for each
     period and area it touched, and `exposed` comparison areas that something alike
@@ -60,6 +62,8 @@ class Panel:
     events: tuple[tuple[str, str, str], ...] = ()
     exposed: tuple[str, ...] = ()
     sides: tuple[str, str] | None = None
+    not_collected: tuple[tuple[str, str], ...] = ()
+    holes: tuple[tuple[str, str], ...] = ()
 
     def __post_init__(self) -> None:
         """Shapes agree, and the arrays become this panel's own."""
@@ -213,7 +217,7 @@ class Panel:
             "events": self.events,
             "exposed": self.exposed,
             "groups": {name: group.digest for name, group in self.groups.items()},
-            **({"sides": self.sides} if self.sides else {}),
+            **{name: said for name in ("sides", "not_collected", "holes") if (said := getattr(self, name))},
         }
         held = (self.values, self.numerators, self.denominators, self.weights)
         return b"\n".join([json.dumps(said, sort_keys=True, ensure_ascii=False).encode(), *map(_bytes, held)])

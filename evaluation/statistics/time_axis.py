@@ -18,6 +18,7 @@ MONTHS: Final = 12
 QUARTERS: Final = 4
 # Mean length of a Gregorian year in days.
 DAYS: Final = 365.2425
+_YEARS: Final = re.compile(r"\d{4}[-/]\d{2}")
 _MONTH: Final = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
 _MONTH_RUN_ON: Final = re.compile(r"(\d{4})(0[1-9]|1[0-2])")
 _QUARTER: Final = re.compile(r"(\d{4})-?Q([1-4])")
@@ -37,11 +38,12 @@ class TimeAxis:
 
 
 def time_axis(periods: Sequence[str], seasons: int | None) -> TimeAxis:
-    """Read the labels: months, quarters, dates, whole numbers; else each period is one step from the last.
+    """Read the labels: school years, months, quarters, dates, numbers; else each period is one step from the last.
 
     `seasons` is the number of periods in a year, or None to read it from the labels.
     """
-    at, a_year = _months(periods) or _quarters(periods) or _dates(periods) or _numbers(periods) or _steps(periods)
+    readers = (_split_years, _months, _quarters, _dates, _numbers)
+    at, a_year = next((read for reader in readers if (read := reader(periods))), None) or _steps(periods)
     if seasons is not None:
         return TimeAxis(at, at / seasons)
     return TimeAxis(at, at / a_year if a_year else None)
@@ -49,6 +51,13 @@ def time_axis(periods: Sequence[str], seasons: int | None) -> TimeAxis:
 
 # A reader returns where each period lies, and how many make a year (0 where there are no seasons).
 _Read = tuple[Array, float]
+
+
+def _split_years(periods: Sequence[str]) -> _Read | None:
+    """2018-19, 2021-22: school and financial years, so that a missing one leaves its gap."""
+    if not (periods and are_years(periods) and all(_YEARS.fullmatch(label) for label in periods)):
+        return None
+    return np.array([float(label[:4]) for label in periods]), 0
 
 
 def _months(periods: Sequence[str]) -> _Read | None:

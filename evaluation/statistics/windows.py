@@ -106,6 +106,16 @@ def alike(panel: Panel, before: Periods, after: Periods, method: str) -> Refusal
     return None
 
 
+def gap_within(panel: Panel, span: range, method: str) -> Refusal | None:
+    """A Refusal where periods are missing within the span: what counts periods would take what follows for the next."""
+    inside = set(panel.periods[span.start + 1 : span.stop])
+    missing = sorted(period for period, following in (*panel.not_collected, *panel.holes) if following in inside)
+    if not missing:
+        return None
+    why = f"There are no figures for {', '.join(missing)}, so periods since the start cannot be counted."
+    return Refusal(method, Reason.NOT_COLLECTED, why, "Figures for every period, or fewer periods.")
+
+
 def _complete(panel: Panel, before: Periods, after: Periods, method: str) -> Windows | Refusal:
     """The windows with their areas: those with a figure in every period, a covariate, and an unmoved boundary."""
     kept = unmoved(panel, before, after, method)
@@ -118,10 +128,12 @@ def _complete(panel: Panel, before: Periods, after: Periods, method: str) -> Win
     for by_area in panel.covariates.values():
         kept &= np.isfinite(by_area)
     if not (kept & panel.is_test).any():
-        why = "No test area has figures in every period compared."
-        return Refusal(
-            method, Reason.NO_FIGURES, why, "At least one test area with all its figures, or shorter windows."
+        why = (
+            f"No test area has figures in all {before.size + after.size} periods compared; "
+            f"of {int((~panel.is_test).sum())} comparison areas {int((kept & ~panel.is_test).sum())} have"
         )
+        need = "at least one test area with all its figures, or shorter windows"
+        return Refusal(method, Reason.INCOMPLETE, why, need)
     return Windows(before, after, int(panel.starts[panel.is_test].min()), kept)
 
 

@@ -11,7 +11,7 @@ from evaluation.assemble import assemble
 from evaluation.model.codes import Reason
 from evaluation.model.framework import Break
 from evaluation.model.results import Refusal
-from evaluation.statistics import Panel
+from evaluation.statistics import ESTIMATORS, Panel
 from tests.assemble.test_panel import FIGURES, FRAMEWORK, MEASURE, PROTOTYPE
 
 PAST = [figure for figure in FIGURES if figure.period.end <= date(2025, 1, 1)]
@@ -42,8 +42,10 @@ def test_a_definition_that_changes_at_the_start_leaves_no_past(on: date) -> None
     assert refused.reason is Reason.BREAK_IN_DEFINITION
 
 
-def test_a_comparison_still_asks_for_both_sides() -> None:
+def test_without_figures_after_the_start_an_old_change_of_definition_is_not_what_stops_a_comparison() -> None:
     measure = replace(MEASURE, breaks=(Break(date(2024, 10, 1), "the form changed"),))
-    refused = assemble(PAST, PROTOTYPE, measure, FRAMEWORK)
-    assert isinstance(refused, Refusal)
-    assert refused.reason is Reason.BREAK_IN_DEFINITION
+    panel = assemble(PAST, PROTOTYPE, measure, FRAMEWORK)
+    assert isinstance(panel, Panel)
+    outcome = ESTIMATORS["area-change"](panel)
+    assert isinstance(outcome, Refusal)
+    assert outcome.reason is Reason.NOT_STARTED

@@ -21,7 +21,7 @@ from evaluation.statistics.time_axis import time_axis
         (["201213", "201314", "201516"], [1, 2], None),
         (["201011", "201112", "201213"], [1, 1], None),
         (["2010-11", "2011-12", "2012-13"], [1, 1], None),
-        (["2010/11", "2011/12", "2013/14"], [1, 1], None),
+        (["2010/11", "2011/12", "2013/14"], [1, 2], None),
         (["early", "late", "later"], [1, 1], None),
         (["5"], [], None),
     ],
@@ -40,3 +40,8 @@ def test_periods_keep_their_distance_where_labels_tell_it(
 
 def test_a_number_of_seasons_said_stands_above_the_labels() -> None:
     assert time_axis(["a", "b", "c"], 4).year == pytest.approx([0, 0.25, 0.5])
+
+
+def test_a_missing_school_year_leaves_its_gap() -> None:
+    axis = time_axis(("2017-18", "2018-19", "2021-22"), None)
+    assert (axis.at.tolist(), axis.year) == ([2017, 2018, 2021], None)

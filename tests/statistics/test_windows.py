@@ -9,11 +9,12 @@ import numpy as np
 import pytest
 
 from evaluation.model.codes import Reason
-from evaluation.model.results import Refusal
+from evaluation.model.results import Estimate, Refusal
 from evaluation.problems import UsageError
-from evaluation.statistics import Panel
+from evaluation.statistics import ESTIMATORS, Panel
 from evaluation.statistics.settings import Settings
 from evaluation.statistics.windows import Windows, choose
+from tests.statistics.checks.checking import drawn
 
 
 def panel(starts: list[int | None], periods: int = 8, **more: Any) -> Panel:
@@ -97,7 +98,9 @@ def test_no_test_area_left_is_refused() -> None:
     whole = panel([4, None, None])
     values = whole.values.copy()
     values[0, 0] = np.nan
-    assert refused(replace(whole, values=values)).reason is Reason.NO_FIGURES
+    refusal = refused(replace(whole, values=values))
+    assert refusal.reason is Reason.INCOMPLETE
+    assert refusal.why.endswith("periods compared; of 2 comparison areas 2 have")
     assert refused(replace(whole, values=np.full(values.shape, np.nan))).reason is Reason.NO_FIGURES
 
 
@@ -122,3 +125,16 @@ def test_an_area_that_became_another_place_falls_out() -> None:
 def test_settings_that_cannot_be_meant(settings: dict[str, Any]) -> None:
     with pytest.raises(UsageError):
         Settings(**settings)
+
+
+@pytest.mark.parametrize("name", ["event-study", "staggered"])
+@pytest.mark.parametrize("declared", [True, False])
+def test_methods_that_count_periods_since_the_start_refuse_to_count_across_missing_ones(
+    name: str, *, declared: bool
+) -> None:
+    missing = (("014b", "015"),)
+    holed = replace(drawn(1), not_collected=missing) if declared else replace(drawn(1), holes=missing)
+    outcome = ESTIMATORS[name](holed)
+    assert isinstance(outcome, Refusal)
+    assert outcome.reason is Reason.NOT_COLLECTED
+    assert isinstance(ESTIMATORS["area-change"](holed), Estimate)

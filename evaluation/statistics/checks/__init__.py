@@ -17,6 +17,7 @@ from evaluation.statistics.checks.contamination import contamination
 from evaluation.statistics.checks.earlier_trends import earlier_trends
 from evaluation.statistics.checks.events import events
 from evaluation.statistics.checks.examined import Examined, examine
+from evaluation.statistics.checks.gaps_in_time import gaps_in_time
 from evaluation.statistics.checks.leave_one_out import leave_one_out
 from evaluation.statistics.checks.overlapping_periods import overlapping_periods
 from evaluation.statistics.checks.placebo_in_space import placebo_in_space
@@ -45,10 +46,11 @@ CHECKS: Final[Mapping[str, Checker]] = {
     "boundary": boundary,
     "break-in-definition": break_in_definition,
     "overlapping-periods": overlapping_periods,
+    "gaps-in-time": gaps_in_time,
 }
 # What can be asked of test areas by themselves; every other check looks beside them.
 OF_TEST_AREAS_ALONE: Final = frozenset(
-    {"small-numbers", "events", "boundary", "break-in-definition", "overlapping-periods"}
+    {"small-numbers", "events", "boundary", "break-in-definition", "overlapping-periods", "gaps-in-time"}
 )
 
 

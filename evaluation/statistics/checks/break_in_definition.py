@@ -18,10 +18,10 @@ def break_in_definition(seen: Examined) -> Check:
     changes fall `inside` what was compared, and how many `outside` it.
     """
     breaks = [seen.panel.periods.index(period) for period in seen.panel.breaks if period in seen.panel.periods]
-    if not breaks:
+    if not seen.panel.breaks:
         return Check(NAME, CheckState.PASSED, note="one_definition")
     inside = sum(at in seen.span[1:] for at in breaks)
-    findings = (Finding("inside", float(inside)), Finding("outside", float(len(breaks) - inside)))
+    findings = (Finding("inside", float(inside)), Finding("outside", float(len(seen.panel.breaks) - inside)))
     if inside:
         return Check(NAME, CheckState.FAILED, findings, "inside", costs_grade=True)
     return Check(NAME, CheckState.PASSED, findings, "outside")

@@ -16,9 +16,16 @@ def overlapping_periods(seen: Examined) -> Check:
 
     Rolling averages look steadier than what they are made of, so every interval
     drawn from them is too narrow. Estimators refuse such windows; this is the net
-    below them. Findings: how many overlaps fall `inside` and `outside` what was compared.
+    below them. Findings: how many overlaps fall `inside` and `outside` what was compared;
+    where the panel was made of the periods that stand apart, how many were `left_out`
+    and how many are `used`.
     """
     overlaps = set(seen.panel.overlapping).intersection(seen.panel.periods)
+    left_out = len(set(seen.panel.overlapping)) - len(overlaps)
+    if not overlaps and left_out:
+        found = {"left_out": left_out, "used": len(seen.panel.periods)}
+        findings = tuple(Finding(label, float(many)) for label, many in found.items())
+        return Check(NAME, CheckState.PASSED, findings, "left_out")
     if not overlaps:
         return Check(NAME, CheckState.PASSED, note="nothing_shared")
     inside = len(overlaps.intersection((*seen.outcome.periods_before, *seen.outcome.periods_after)))

@@ -6,7 +6,7 @@ from evaluation.model.choice import Draw
 from evaluation.model.examination import Ask
 from evaluation.statistics.doctor.examination import examine
 from evaluation.statistics.doctor.frozen import freeze, is_unaltered
-from evaluation.statistics.doctor.neighbours import balance, suggest_comparison
+from evaluation.statistics.doctor.neighbours import METHOD, balance, suggest_comparison
 from evaluation.statistics.lots import draw_lots, draws_possible, is_replayed, labellings_of
 
 # What the figures cannot tell and the doctor asks of those who plan, in this order.
@@ -14,6 +14,7 @@ ASKS: Final = tuple(Ask)
 
 __all__ = [
     "ASKS",
+    "METHOD",
     "Draw",
     "balance",
     "draw_lots",

@@ -46,6 +46,7 @@ def suggest_comparison(
     neighbours: Mapping[str, Collection[str]] | None = None,
     next_door: Mapping[str, Collection[str]] | None = None,
     leave_out: Collection[str] = (),
+    alike_on: Collection[str] = (),
 ) -> tuple[Suggested, ...]:
     """The `number` areas most like the test areas before the start, nearest first.
 
@@ -61,22 +62,26 @@ def suggest_comparison(
         Areas that border each test area: left out, for families and staff cross borders.
     leave_out
         Other areas not to be suggested.
+    alike_on
+        Covariates of the panel the areas should be alike on too; without one of them an
+        area is not suggested.
 
     Notes
     -----
-    Distance is Euclidean in level and trend, each in standard deviations of the candidates
-    (Stuart 2010). Levels rather than single years, so that a chance high or low does not
+    Distance is Euclidean in level, trend and these covariates, each in standard deviations
+    of the candidates (Stuart 2010). Levels rather than single years, so that a chance high or low does not
     decide. Raises UsageError where no test area has figures in every period before.
     """
-    past = _past(panel)
+    past = _past(panel, alike_on)
     level, trend = past.apart(LEVEL), past.apart(TREND)
+    away = np.linalg.norm([level, trend, *(past.apart(name) for name in alike_on)], axis=0)
     alike = {area for near in (neighbours or {}).values() for area in near}
     bordering = {area for near in (next_door or {}).values() for area in near}
     sizes = past.traits.get(SIZE)
     candidates = [
         Suggested(
             area=area,
-            distance=float(np.hypot(level[at], trend[at])),
+            distance=float(away[at]),
             level=float(level[at]),
             trend=float(trend[at]),
             size=None if sizes is None else float(sizes[at]),
@@ -89,13 +94,13 @@ def suggest_comparison(
     return tuple(candidates[:number])
 
 
-def balance(panel: Panel, chosen: Collection[str]) -> tuple[Balance, ...]:
-    """How alike test areas and comparison areas were, before and after choosing: level, trend, and size.
+def balance(panel: Panel, chosen: Collection[str], alike_on: Collection[str] = ()) -> tuple[Balance, ...]:
+    """How alike test areas and comparison areas were, before and after choosing: level, trend, size, and `alike_on`.
 
     Standardised by the candidates' spread on both sides, so that choosing cannot shrink
     the yardstick (Stuart 2010). Raises UsageError where none of `chosen` is a candidate.
     """
-    past = _past(panel)
+    past = _past(panel, alike_on)
     taken = np.isin(past.panel.areas, list(chosen)) & ~past.is_test
     if not taken.any():
         raise UsageError("None of these areas is a candidate with figures in every period before the start.")
@@ -109,12 +114,14 @@ def _row(past: _Past, trait: str, taken: NDArray[np.bool_]) -> Balance:
     return Balance(trait, test, candidates, chosen, float(-apart[~past.is_test].mean()), float(-apart[taken].mean()))
 
 
-def _past(panel: Panel) -> _Past:
+def _past(panel: Panel, alike_on: Collection[str]) -> _Past:
     """Traits from the periods before the first start and after the last break, for areas with all their figures."""
     first = int(panel.starts[panel.is_test].min(initial=len(panel.periods)))
     broken = [at for at in range(first) if panel.periods[at] in panel.breaks]
     window = np.arange(max(broken, default=0), first)
     complete = np.isfinite(panel.values[:, window]).all(axis=1)
+    for name in alike_on:
+        complete &= np.isfinite(panel.covariates[name])
     kept = panel.take(np.asarray(complete, dtype=bool))
     if not window.size or not kept.is_test.any() or kept.is_test.all():
         raise UsageError("A test area and a candidate with figures in every period before the start are needed.")
@@ -124,4 +131,5 @@ def _past(panel: Panel) -> _Past:
         traits[SIZE] = kept.denominators[:, window].mean(axis=1)
     time = np.arange(len(window)) - (len(window) - 1) / 2
     slopes = levels @ time / (time @ time) if len(window) > 1 else np.zeros(len(levels))
+    traits |= {name: kept.covariates[name] for name in alike_on}
     return _Past(kept, {LEVEL: levels.mean(axis=1), TREND: slopes, **traits})

@@ -13,7 +13,7 @@ from evaluation.model.framework import Scale
 from evaluation.model.results import Refusal
 from evaluation.statistics.panel import Panel
 from evaluation.statistics.settings import Settings
-from evaluation.statistics.windows import alike, unmoved
+from evaluation.statistics.windows import alike, gap_within, unmoved
 
 NAME: Final = "staggered"
 FEWEST_COMPARISON_AREAS: Final = 4
@@ -57,7 +57,11 @@ def span(panel: Panel, settings: Settings, anticipation: int) -> Span | Refusal:
     base, last = int(starts.min()) - 1 - anticipation, min(int(starts.max()) + latest, len(panel.periods) - 1)
     first = max((at for at in range(base + 1) if panel.periods[at] in panel.breaks), default=0)
     before, after = np.arange(first, starts.min()), np.arange(starts.min(), last + 1)
-    kept = alike(panel, before, after, NAME) or unmoved(panel, before, after, NAME)
+    kept = (
+        alike(panel, before, after, NAME)
+        or gap_within(panel, range(first, last + 1), NAME)
+        or unmoved(panel, before, after, NAME)
+    )
     if isinstance(kept, Refusal):
         return kept
     kept &= seen_before & np.isfinite(panel.values[:, first : last + 1]).any(axis=1)

@@ -188,7 +188,7 @@ def test_nothing_seen_is_refused() -> None:
     assert refused(means(np.full((12, 10), np.nan))).reason is Reason.NO_FIGURES
     figures = walks()
     figures[0, 3] = np.nan
-    assert refused(means(figures)).reason is Reason.NO_FIGURES
+    assert refused(means(figures)).reason is Reason.INCOMPLETE
 
 
 def test_a_past_like_no_other_is_said_and_costs_a_grade() -> None:
