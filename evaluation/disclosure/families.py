@@ -66,18 +66,23 @@ class Edition:
 
 @dataclass(frozen=True, slots=True)
 class Mask:
-    """What of a measure nobody sees: counts of some figures, their denominators too, and some sums."""
+    """What of a measure nobody sees: counts of some figures, their denominators too, and some sums.
+
+    `together` are the sums hidden, `harmless` those that were looked at and give nothing
+    away. A sum nobody thought of is hidden with any figure in it.
+    """
 
     counts: frozenset[Spot] = frozenset()
     denominators: frozenset[Spot] = frozenset()
     together: frozenset[Together] = frozenset()
+    harmless: frozenset[Together] = frozenset()
 
     def hides(self, areas: Iterable[str], group: str, periods: Iterable[str]) -> bool:
         """Whether the count of these areas and periods together is hidden; of one, whether that figure itself is."""
         asked = Together(frozenset(areas), group, frozenset(periods))
-        if len(asked.areas) == 1 and len(asked.periods) == 1:
-            return asked.spots <= self.counts
-        return asked in self.together
+        if asked in self.together:
+            return True
+        return asked not in self.harmless and not asked.spots.isdisjoint(self.counts)
 
 
 # Nothing hidden: figures without counts of people, and those that are open already.
@@ -102,7 +107,8 @@ def protect_family(now: Edition, earlier: Sequence[Edition], profile: Profile) -
     hidden = table.protected(table.numerators, profile, hidden, known)
     if (table.numerators <= table.denominators).all():  # visits may outnumber children; then nobody is left out
         hidden = table.protected(table.denominators - table.numerators, profile, hidden, known)
-    return Mask(table.spots(hidden), table.spots(groups), table.sums_among(hidden))
+    together = table.sums_among(hidden)
+    return Mask(table.spots(hidden), table.spots(groups), together, frozenset(now.together) - together)
 
 
 def exposed_in(now: Edition, earlier: Sequence[Edition], profile: Profile, mask: Mask) -> int:

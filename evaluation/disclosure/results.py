@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
-from itertools import product
 from math import floor, log10
 from typing import Any, Final
 
@@ -30,21 +29,17 @@ SEVERAL: Final = 2
 class Cut:
     """What is hidden of the measure a result is about, in the groups of children it is about.
 
-    `foreseen` says that the sums in the result were thought of when the measure was
-    protected; where they were not, a sum is hidden with any figure in it. `alike` holds sets
-    of areas that are one thing to a reader: where one of a set is hidden all of it are.
+    `alike` holds sets of areas that are one thing to a reader: where one of a set is
+    hidden all of it are.
     """
 
     mask: Mask = NOTHING
     groups: tuple[str, ...] = ("",)
-    foreseen: bool = True
     alike: tuple[frozenset[tuple[str, ...]], ...] = ()
 
     def hides(self, areas: Iterable[str], periods: Iterable[str]) -> bool:
         """Whether what these areas count together over these periods is hidden, in any of the groups."""
         areas, periods = tuple(areas), tuple(periods)
-        if not self.foreseen:
-            return any(spot in self.mask.counts for spot in product(areas, self.groups, periods))
         every = next((side for side in self.alike if areas in side), frozenset([areas]))
         return any(self.mask.hides(side, group, periods) for side in every for group in self.groups if side and periods)
 
