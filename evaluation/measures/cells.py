@@ -12,8 +12,9 @@ from evaluation.measures.unreadable import Unreadable, quoted
 from evaluation.model.observations import Status
 
 # What publishers write where there is no figure: the Department for Education's z x c low k u and "."; the local
-# authority interactive tool's "-"; the child measurement programme's "s"; Stat-Xplore's ".."; NHS tables' "*".
-# "u" marks a figure withheld as unreliable: without a figure there is nothing to call unreliable.
+# authority interactive tool's "-"; the child measurement programme's "s"; Stat-Xplore's ".."; Eurostat's ":"; NHS
+# tables' "*"; the performance tables' SUPP. "u" marks a figure withheld as unreliable: without a figure there is
+# nothing to call unreliable.
 SYMBOLS: Final[Mapping[str, Status]] = {
     "": Status.MISSING,
     ".": Status.MISSING,
@@ -26,17 +27,46 @@ SYMBOLS: Final[Mapping[str, Status]] = {
     "..": Status.UNAVAILABLE,
     ":": Status.UNAVAILABLE,
     "-": Status.UNAVAILABLE,
+    "\N{EN DASH}": Status.UNAVAILABLE,
+    "\N{EM DASH}": Status.UNAVAILABLE,
+    "\N{HORIZONTAL ELLIPSIS}": Status.UNAVAILABLE,  # what Word makes of dots
+    "not available": Status.UNAVAILABLE,
+    "not applicable": Status.NOT_APPLICABLE,
     "c": Status.SUPPRESSED,
     "k": Status.SUPPRESSED,
     "s": Status.SUPPRESSED,
     "*": Status.SUPPRESSED,
+    "supp": Status.SUPPRESSED,
+    "suppressed": Status.SUPPRESSED,
     "low": Status.LOW,
 }
-_BELOW: Final = re.compile(r"<\s*\d+", re.ASCII)  # "<5": there are some, and we are not told how many
+# "<5", "fewer than 5", "1 to 4", ">95%": on one side of a bound, and we are not told where.
+_BOUND: Final = re.compile(
+    r"(?:[<>\u2264\u2265]=?|(?:fewer|less|more) than|under|over)\s*\d+(?:\.\d+)?\s*%?|[01]\s*(?:-|\u2013|to)\s*\d",
+    re.ASCII | re.IGNORECASE,
+)
+# As many digits as a spreadsheet keeps of a number (Excel specifications and limits: 15); what stands behind them came
+# of storing a decimal in binary. 71.400000000000006 was published as 71.4.
+_DIGITS: Final = 15
 _NUMBER: Final = re.compile(
     r"(?P<digits>[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?(?:[eE][+-]?\d{1,3})?)\s*(?P<percent>%)?",
     re.ASCII,
 )
+
+
+# What a reader writes before a number that cannot be taken, and what is said of it.
+MERGED: Final = "merged cells:"
+UNCLEAR: Final = "unclear comma:"
+_MARKED: Final[Mapping[str, tuple[str, str]]] = {
+    MERGED: (
+        "Cells of several rows are merged into one that holds {}.",
+        "Unmerge the cells and write each row's own figure.",
+    ),
+    UNCLEAR: (
+        "{} may have a comma for its decimal point, or between its thousands.",
+        "Write numbers with a decimal point and without commas.",
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +86,7 @@ class Gap:
 
 
 def read_cell(text: str) -> Number | Gap:
-    """The number or the gap that `text` says.
+    """The number or the gap that `text` says. Of a number, as many digits as a spreadsheet keeps.
 
     Raises
     ------
@@ -68,7 +98,9 @@ def read_cell(text: str) -> Number | Gap:
         number = float(text)  # the quick way for all but a few cells; "nan" and "1_000" are sorted out below
     except ValueError:
         return _symbol(text) or _written_out(text)
-    return Number(number) if text.isascii() and math.isfinite(number) and "_" not in text else _written_out(text)
+    if not text.isascii() or not math.isfinite(number) or "_" in text:
+        return _written_out(text)
+    return Number(number if len(text) <= _DIGITS else float(f"{number:.{_DIGITS}g}"))
 
 
 def _symbol(text: str) -> Gap | None:
@@ -76,7 +108,7 @@ def _symbol(text: str) -> Gap | None:
     bare = text.removeprefix("[").removesuffix("]").casefold()
     if bare in SYMBOLS:
         return Gap(SYMBOLS[bare], text)
-    return Gap(Status.SUPPRESSED, text) if _BELOW.fullmatch(text) else None
+    return Gap(Status.SUPPRESSED, text) if _BOUND.fullmatch(text) else None
 
 
 def _written_out(text: str) -> Number:
@@ -87,6 +119,9 @@ def _written_out(text: str) -> Number:
             f"The cell holds the formula {quoted(text)}, not its result.",
             "Open the file in Excel, let it calculate, save it and bring it in again.",
         )
+    for mark, (what, mend) in _MARKED.items():
+        if text.startswith(mark):
+            raise Unreadable("bad-number", what.format(quoted(text.removeprefix(mark).strip())), mend)
     found = _NUMBER.fullmatch(text.replace("\N{MINUS SIGN}", "-"))
     try:
         number = float(found["digits"].replace(",", "")) if found else math.nan

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 
 from evaluation.measures.cells import Gap, Number, read_cell
@@ -9,7 +10,7 @@ from evaluation.measures.unreadable import Unreadable, quoted
 from evaluation.model.framework import Measure, Scale
 from evaluation.model.observations import WITH_FIGURE, Status
 
-_IN_SHARES = frozenset({Scale.PROPORTION, Scale.PUBLISHED_PERCENTAGE})
+IN_SHARES = frozenset({Scale.PROPORTION, Scale.PUBLISHED_PERCENTAGE})
 # Symbols that stand beside a figure, not in its place.
 _MARKS = {"p": Status.PROVISIONAL, "u": Status.UNRELIABLE, "r": Status.REPORTED}
 
@@ -39,7 +40,10 @@ def from_counts(measure: Measure, numerator: Number | Gap, denominator: Number |
     if denominator.value == 0:
         return Figure(Status.NOT_APPLICABLE, symbol="0")
     base = measure.per if measure.scale is Scale.RATE else 1
-    return Figure(Status.REPORTED, base * numerator.value / denominator.value, numerator.value, denominator.value)
+    value = base * numerator.value / denominator.value
+    if not math.isfinite(value):
+        raise Unreadable("bad-number", "The counts are too large to be counts of people.", "Correct them.")
+    return Figure(Status.REPORTED, value, numerator.value, denominator.value)
 
 
 def _counts_can_be(measure: Measure, numerator: Number, denominator: Number) -> None:
@@ -47,7 +51,7 @@ def _counts_can_be(measure: Measure, numerator: Number, denominator: Number) -> 
         raise Unreadable(
             "bad-number", "A percentage stands where a count should.", "Give how many, and out of how many."
         )
-    if denominator.value < 0 or (numerator.value < 0 and measure.scale is not Scale.MEAN):
+    if denominator.value < 0 or numerator.value < 0:
         raise Unreadable("negative-count", "A count is below zero.", "Correct the count, or leave it blank.")
     nothing = denominator.value == 0 and numerator.value != 0
     if nothing or (measure.scale is Scale.PROPORTION and numerator.value > denominator.value):
@@ -68,7 +72,7 @@ def from_value(measure: Measure, cell: Number | Gap, values_as: str) -> Figure:
         return Figure(cell.status, symbol=cell.symbol)
     is_percent = cell.percent or values_as == "percent"
     value = cell.value / 100 if is_percent else cell.value
-    if measure.scale in _IN_SHARES and not 0 <= value <= 1:
+    if measure.scale in IN_SHARES and not 0 <= value <= 1:
         raise Unreadable(
             "percent-out-of-range",
             f"{cell.value:g} is not a {'percentage from 0 to 100' if is_percent else 'share from 0 to 1'}.",

@@ -2,56 +2,115 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import itertools
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
-from evaluation.measures.finding import columns_of, fits, missing_columns
-from evaluation.measures.personal import check_headings
+from evaluation.measures.finding import columns_of, finds_in, fits, missing_columns
+from evaluation.measures.not_figures import said_of
+from evaluation.measures.personal import check_name
+from evaluation.measures.screening import check_around, check_table, check_unknown
 from evaluation.measures.source import Source
-from evaluation.measures.sources import SOURCES
-from evaluation.measures.tables import Grid, Row, Table, from_text, no_column
+from evaluation.measures.sources import SOURCES, mapped
+from evaluation.measures.streaming import Content
+from evaluation.measures.tables import Grid, Row, Table, fold, from_text, no_column
 from evaluation.measures.unreadable import refusal, refusals
-from evaluation.measures.workbooks import from_workbook, is_workbook
+from evaluation.measures.workbooks import all_sheets, is_workbook, visible
 from evaluation.model.framework import Find, Framework
+from evaluation.model.mapping import FileMapping
 from evaluation.problems import MeasuresError, Origin, Problem
 
 # A table with at least half of what a measure asks for is taken for a file of that kind with columns missing.
 _NEAR = 1 / 2
+_SHOWN = 8  # headings named of a file nobody knows, columns named that were not read
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a person said of a file: its sheet and heading row, which column is what, and the mappings kept before."""
+
+    sheet: str | None = None
+    header_row: int | None = None
+    mapping: FileMapping | None = None
+    kept: Sequence[FileMapping] = ()
+
+
+NOTHING_ASKED: Final = Asked()  # the file is read by its content alone
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
     """The table with the figures in its source's shape, and what is to be said of how it was found."""
 
-    source: str
+    name: str
+    source: Source
     table: Table
+    heading_row: int
     notes: tuple[str, ...] = ()
 
 
-def open_table(file: str, content: bytes, framework: Framework, sheet: str | None, header_row: int | None) -> Opened:
+def open_table(file: str, content: Content, framework: Framework, asked: Asked) -> Opened:
     """The first table that a source recognises; others in the same workbook are named, not read.
 
+    What was declared goes before the mappings kept; a mapping given with the file goes before both.
+
     Raises MeasuresError where the file cannot be read, no source recognises it, a
-    heading names what identifies a person, or no measure finds itself in it.
+    column anywhere in it identifies a person, or no measure finds itself in it.
     """
-    in_workbook = is_workbook(content)
-    grids = from_workbook(file, content, sheet) if in_workbook else [from_text(file, content)]
-    sources = {name: source for name, source in SOURCES.items() if source.from_workbook is in_workbook}
-    recognised = [found for grid in grids for found in _recognised(grid, sources, framework, header_row)]
+    check_name(file)
+    grids, others = grids_of(file, content, asked.sheet)
+    sources = _sources(asked, in_workbook=is_workbook(content))
+    recognised = [found for grid in grids for found in _recognised(grid, sources, framework, asked.header_row)]
     if not recognised:
-        top = [(grid, heading) for grid in grids for heading in grid.headings(header_row)]
-        raise _unrecognised(file, top, list(sources.values()), framework)
-    (name, row, table), *others = recognised
-    check_headings(file, table.header, table.sheet, row)
-    not_read = (f'The sheet "{other.sheet}" holds figures too and was not read.' for _, _, other in others)
-    return Opened(name, _shaped(file, table, sources[name], framework, row), (*table.notes, *not_read))
+        top = [(grid, heading) for grid in grids for heading in grid.headings(asked.header_row)]
+        check_unknown(file, [*grids, *others])
+        raise _unrecognised(file, top, sources, framework, is_told=asked.mapping is not None)
+    (name, row, table), *more = recognised
+    check_table(file, table, row)
+    check_around(file, table, row, [*grids, *others])
+    not_read = (f'The sheet "{other.sheet}" holds figures too and was not read.' for _, _, other in more)
+    shaped = _shaped(file, table, sources[name], framework, row)
+    notes = (*table.notes, *_by_mapping(name), *not_read, *_not_read(shaped, sources[name], framework))
+    return Opened(name, sources[name], shaped, row, notes)
+
+
+def table_asked_for(file: str, content: Content, framework: Framework, asked: Asked) -> tuple[Table, int]:
+    """The table that is read, and its heading row. Raises MeasuresError as `open_table`."""
+    found = open_table(file, content, framework, asked)
+    return found.table, found.heading_row
+
+
+def grids_of(file: str, content: Content, sheet: str | None) -> tuple[list[Grid], list[Grid]]:
+    """The grids to look for figures in: every visible sheet, the sheet asked for, or the one table of a text file.
+
+    And those left out of that. Raises MeasuresError where the file cannot be read.
+    """
+    if not is_workbook(content):
+        return [from_text(file, content)], []
+    every = all_sheets(file, content)
+    chosen = visible(file, every, sheet)
+    return chosen, [grid for grid in every if grid not in chosen]
+
+
+def _sources(asked: Asked, *, in_workbook: bool) -> dict[str, Source]:
+    """The kinds of file to try, in order. Mappings go by a name no declared kind can have."""
+    if asked.mapping is not None:
+        return {f"{mapped.NAME} {asked.mapping.name}".strip(): mapped.source_of(asked.mapping)}
+    declared = {name: source for name, source in SOURCES.items() if source.from_workbook in {in_workbook, None}}
+    return declared | {f"{mapped.NAME} {kept.name}": mapped.source_of(kept) for kept in asked.kept}
+
+
+def _by_mapping(name: str) -> tuple[str, ...]:
+    kept = name.removeprefix(mapped.NAME).strip()
+    return (f'Its columns are known from the mapping "{kept}".',) if kept and name.startswith(mapped.NAME) else ()
 
 
 def _recognised(
     grid: Grid, sources: Mapping[str, Source], framework: Framework, header_row: int | None
 ) -> list[tuple[str, int, Table]]:
     """The source, heading row and table of the grid's first recognised heading; nothing where there is none."""
-    for heading in grid.headings(header_row):
+    for heading in itertools.chain(grid.double_headings(header_row), grid.headings(header_row)):
         table = grid.below(heading)
         for name, source in sources.items():
             if source.recognises(table.headings) or (source.by_find and fits(table, source, framework)):
@@ -70,33 +129,40 @@ def _shaped(file: str, table: Table, source: Source, framework: Framework, row: 
             file,
             "no-measure",
             "No measure of this programme says how to find itself in a file of this kind.",
-            "Declare it on the measure, under `find`.",
+            "Declare it on the measure, under `find`, or say which column is what.",
         )
     raise _without_columns(file, shaped, best, row)
 
 
-def _unrecognised(file: str, top: list[tuple[Grid, Row]], sources: list[Source], framework: Framework) -> MeasuresError:
+def _not_read(table: Table, source: Source, framework: Framework) -> tuple[str, ...]:
+    """The columns of a wide file that nothing was read from: a period misspelt in a heading would be one."""
+    finds = [find for measure in framework.measures for find in finds_in(table, source, measure)]
+    used = [find for find in finds if not missing_columns(find, table)]
+    if all(find.at is None for find in used):
+        return ()
+    columns = {fold(column) for find in used for column in columns_of(find)}
+    others = [heading for heading in table.header if heading and fold(heading) not in columns]
+    more = f" and {len(others) - _SHOWN} more" if others[_SHOWN:] else ""
+    return (f"Columns not read: {', '.join(others[:_SHOWN])}{more}.",) if others else ()
+
+
+def _unrecognised(
+    file: str, top: list[tuple[Grid, Row]], sources: Mapping[str, Source], framework: Framework, *, is_told: bool
+) -> MeasuresError:
     """Say which columns are missing where the file comes near to something we read; else that we do not know it."""
     if not top:
         return refusal(file, "empty-file", "There is no row of headings.", "Bring in a file with figures.")
-    for grid, heading in top:
-        check_headings(file, heading[1], grid.sheet, heading[0])
     near = [
         (_lacking(best, table), heading[0], table, best)
         for grid, heading in top
         for table in [grid.below(heading)]
-        for best in [_closest(table, sources, framework)]
-        if best is not None and _lacking(best, table) <= _NEAR
+        for best in [_closest(table, list(sources.values()), framework)]
+        if best is not None and (is_told or _lacking(best, table) <= _NEAR)
     ]
     if near:
         _, row, table, best = min(near, key=lambda found: found[:2])
         return _without_columns(file, table, best, row)
-    return refusal(
-        file,
-        "unknown-format",
-        "We do not know files with these headings.",
-        "Use the template, or declare on the measure how to find itself in such a file.",
-    )
+    return refusal(file, "unknown-format", *said_of(row for _, (_, row) in top))
 
 
 def _closest(table: Table, sources: list[Source], framework: Framework) -> Find | None:

@@ -1,4 +1,4 @@
-"""The many ways publishers write a period, read strictly as the kind the measure declares.
+"""A period as a publisher wrote it, read strictly as the kind the measure declares.
 
 `2011-12` is December 2011 for a monthly measure and 2011/12 for a school year:
 only the declared kind can tell, so a text is tried against that kind alone.
@@ -7,37 +7,38 @@ only the declared kind can tell, so a text is tried against that kind alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from typing import Final
 
+from evaluation.measures.notations import Convention, consecutive, read_notation
 from evaluation.measures.unreadable import Unreadable, quoted
-from evaluation.model.places import FIRST_MONTH, Period, PeriodKind, add_months
+from evaluation.model.framework import LoneYear, Measure
+from evaluation.model.places import Period, PeriodKind
 
-_MONTH_NAMES: Final = (
-    "january", "february", "march", "april", "may", "june",
-    "july", "august", "september", "october", "november", "december",
-)  # fmt: skip
-_KIND_WORDS: Final = {
-    "academic year": PeriodKind.ACADEMIC_YEAR,
-    "school year": PeriodKind.ACADEMIC_YEAR,
-    "financial year": PeriodKind.FINANCIAL_YEAR,
-    "calendar year": PeriodKind.CALENDAR_YEAR,
-}
-_MARKS: Final = re.compile(r"\s*\((?P<mark>prov|provisional|p|rev|revised|r|final)\)$", re.IGNORECASE)
-_SLASHED_DAY: Final = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})")
-_YEAR: Final = re.compile(r"(\d{4})", re.ASCII)
-_TWO_YEARS: Final = re.compile(r"(\d{4})[/-]?(\d{2}|\d{4})", re.ASCII)
-_MONTH: Final = re.compile(r"(\d{4})-?(\d{2})(?:-01)?(?:[T ]00:00:00)?", re.ASCII)
-_NAMED_MONTH: Final = re.compile(r"([a-z]{3,9})\.?[ -](\d{4})", re.ASCII)
-_QUARTER: Final = re.compile(r"(\d{4}(?:[/-]?\d{2})??)[ -]?q([1-4])", re.ASCII)
-_QUARTER_FIRST: Final = re.compile(r"q([1-4])[ -](\d{4}(?:[/-]?\d{2})?)", re.ASCII)
-_NAMED_QUARTER: Final = re.compile(r"([a-z]{3,9})\s*(?:-|to)\s*([a-z]{3,9})[ -](\d{4})", re.ASCII)
-_WINDOW: Final = re.compile(
-    r"(\d{4})(?:/(\d{2}|\d{4}))?\s*(?:-|\u2013|to)\s*(\d{2}|\d{4})(?:/(\d{2}|\d{4}))?", re.ASCII
+# The words that name a kind of year, as publishers put them beside it.
+_KIND_WORDS: Final = re.compile(
+    r"\b(?:(?P<academic_year>academic year|school year|ay)|(?P<financial_year>financial year|fiscal year|fy)"
+    r"|(?P<calendar_year>calendar year|cy))\b:?"
 )
-_OWN_WINDOW: Final = re.compile(r"(\d{4})-(\d{2})--(\d{4})-(\d{2})", re.ASCII)
+# What stands behind a period and says how far it can be trusted; `ot` is outturn, what was spent in the end.
+_MARKS: Final = re.compile(
+    r"(?: ?[(\[](?P<mark>prov|provisional|p|rev|revised|r|final|f|ot|outturn|notes? \d+(?:, ?\d+)*)[)\]]"
+    r"| (?P<word>provisional|prov|revised|rev|final)|(?<=\d)(?P<letter>[pr]))$",
+    re.IGNORECASE | re.ASCII,
+)
+_DASHES: Final = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"))
+_SLASHED_DAY: Final = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-](?:\d{4}|\d{2})", re.ASCII)
+_SPREADSHEET_NUMBER: Final = re.compile(r"(\d{4}|\d{6})\.0+", re.ASCII)  # 2019.0: a year that went through a program
+_PARTS_OF_YEARS: Final = re.compile(r"\b(?:term|terms|week|weeks|half|h[12]|part \d|semester|ytd|year to date)\b")
+CALLED: Final[Mapping[PeriodKind, str]] = {
+    PeriodKind.MONTH: "month",
+    PeriodKind.QUARTER: "quarter",
+    PeriodKind.CALENDAR_YEAR: "calendar year",
+    PeriodKind.FINANCIAL_YEAR: "financial year",
+    PeriodKind.ACADEMIC_YEAR: "school year",
+    PeriodKind.ROLLING: "run of years",
+}
 # One example of each kind, for the mend.
 WRITE: Final[Mapping[PeriodKind, str]] = {
     PeriodKind.MONTH: "2020-04 or April 2020",
@@ -51,149 +52,109 @@ WRITE: Final[Mapping[PeriodKind, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class PeriodRead:
-    """A period, and whether the text marks it as provisional."""
+    """A period, whether the text marks it as provisional, and the mark as it stood (`prov`, `rev`, `final`)."""
 
     period: Period
     provisional: bool = False
+    mark: str = ""
 
 
-def parse_period(text: str, kind: PeriodKind) -> PeriodRead:
+def parse_period(
+    text: str,
+    kind: PeriodKind,
+    *,
+    windows_of: PeriodKind | None = None,
+    lone_year: LoneYear | None = None,
+) -> PeriodRead:
     """The period of `kind` that `text` names.
 
     Years of two halves begin in the month their kind begins; `2017/18 Q1` is April
-    to June 2017 and `2017 Q1` January to March; a rolling window of slashed years
-    runs from April to March, one of plain years from January to December.
+    to June 2017 and `2017 Q1` January to March. A window of slashed years runs from
+    April to March unless `windows_of` names another kind of year, one of plain years
+    from January to December. One year alone names a school or financial year only
+    where `lone_year` says which.
 
     Raises
     ------
     Unreadable
         Where `text` could be something else, or is of another kind.
     """
-    bare, provisional = _unmarked(text)
-    bare = _without_kind(bare, kind, text)
-    try:
-        period = _READERS[kind](bare)
-    except ValueError:  # no thirteenth month, no window that ends before it starts
-        period = None
+    how = Convention(kind, windows_of, lone_year)
+    bare, mark = _unmarked(text)
+    period = read_notation(_without_kind(bare, kind, text), how)
     if period is None:
-        raise _unsure(text, kind)
-    return PeriodRead(period, provisional)
+        raise _unsure(text, bare, how)
+    return PeriodRead(period, mark.startswith("p"), mark)
 
 
-def _unmarked(text: str) -> tuple[str, bool]:
-    """`text` in lower case without its mark, and whether the mark says provisional."""
-    bare = " ".join(text.split()).lower()
+def read_period(text: str, measure: Measure, lone_year: LoneYear | None = None) -> PeriodRead:
+    """The period that `text` names for this measure. Raises Unreadable."""
+    return parse_period(text, measure.periods, windows_of=measure.windows_of, lone_year=lone_year)
+
+
+def _unmarked(text: str) -> tuple[str, str]:
+    """`text` in lower case, with single spaces and plain hyphens, without its mark; and the mark."""
+    bare = " ".join(text.translate(_DASHES).split()).lower()
     found = _MARKS.search(bare)
-    if found is None:
-        return bare, False
-    return bare[: found.start()], found["mark"].startswith("p")
+    mark = (found["mark"] or found["word"] or found["letter"]) if found else ""
+    bare = bare[: found.start()] if found else bare
+    bare = re.sub(r"\b(?:quarter|qtr) ?(?=[1-4]\b)", "q", bare)
+    whole = _SPREADSHEET_NUMBER.fullmatch(bare)
+    return (whole[1] if whole else bare.rstrip()), mark
 
 
 def _without_kind(bare: str, kind: PeriodKind, text: str) -> str:
     """Take off the words that name a kind of year; they must not contradict the measure."""
-    for words, says in _KIND_WORDS.items():
-        if words in bare:
-            fits = says is kind or (kind is PeriodKind.QUARTER and says is not PeriodKind.ACADEMIC_YEAR)
-            if not fits:
-                raise _unsure(text, kind)
-            return bare.replace(words, "").strip()
-    return bare
-
-
-def _unsure(text: str, kind: PeriodKind) -> Unreadable:
-    if _SLASHED_DAY.fullmatch(text.strip()):
-        return Unreadable(
-            "bad-period",
-            f"{quoted(text)} may be read with the day first or the month first.",
-            "Write 2020-04-01 or April 2020.",
+    found = _KIND_WORDS.search(bare)
+    if found is None:
+        return bare
+    says = PeriodKind(found.lastgroup or "")
+    if says is not kind and (kind is not PeriodKind.QUARTER or says is PeriodKind.ACADEMIC_YEAR):
+        raise _other_kind(text, kind, CALLED[says])
+    if kind is PeriodKind.QUARTER and (re.search(r"\d{4}[/-]?\d{2}", bare) is None) is (
+        says is PeriodKind.FINANCIAL_YEAR
+    ):
+        raise Unreadable(
+            "bad-period", f"{quoted(text)} may be a quarter of either year.", f"Write it like {WRITE[kind]}."
         )
-    called = kind.value.replace("_", " ")
+    return " ".join((bare[: found.start()] + bare[found.end() :]).split())
+
+
+def _unsure(text: str, bare: str, how: Convention) -> Unreadable:
+    """Why this text is not taken, as clearly as it can be said."""
+    if _SLASHED_DAY.fullmatch(text.strip()):
+        what = f"{quoted(text)} may be read with the day first or the month first."
+        return Unreadable("bad-period", what, "Write 2020-04-01 or April 2020.")
+    mend = f"Write it like {WRITE[how.kind]}."
+    if _PARTS_OF_YEARS.search(bare):
+        what = f"{quoted(text)} is a part of a year we do not take: there are months, quarters and years."
+        return Unreadable("bad-period", what, "Bring in figures of whole years, quarters or months.")
+    if bare.isdecimal() and len(bare) < len("2020"):
+        return Unreadable("bad-period", f"{quoted(text)} is a number and no {CALLED[how.kind]}.", mend)
+    if how.kind in (PeriodKind.ACADEMIC_YEAR, PeriodKind.FINANCIAL_YEAR) and re.fullmatch(r"\d{4}", bare, re.ASCII):
+        return _which_year(text, bare, how.kind)
+    others = [kind for kind in PeriodKind if kind is not how.kind and read_notation(bare, Convention(kind))]
+    if others:
+        return _other_kind(text, how.kind, " or a ".join(CALLED[kind] for kind in others))
+    if (run := re.fullmatch(r"(\d{4})[/-]?(\d{2})", bare, re.ASCII)) and consecutive(*run.groups()) is None:
+        what = f"{quoted(text)} is neither one year nor a month: {run[2]} does not follow {run[1]}."
+        return Unreadable("bad-period", what, mend)
+    return Unreadable("bad-period", f"{quoted(text)} is not a {CALLED[how.kind]} we can be sure of.", mend)
+
+
+def _which_year(text: str, bare: str, kind: PeriodKind) -> Unreadable:
+    year = int(bare)
+    before, after = f"{year - 1}/{year % 100:02d}", f"{year}/{(year + 1) % 100:02d}"
     return Unreadable(
-        "bad-period", f"{quoted(text)} is not a {called} we can be sure of.", f"Write it like {WRITE[kind]}."
+        "bad-period",
+        f"{quoted(text)} may be the {CALLED[kind]} {before} or {after}.",
+        f'Write {after}, or say in the plan what the publisher means by one year: lone_year = "ends" for {before}.',
     )
 
 
-def _year(text: str) -> Period | None:
-    found = _YEAR.fullmatch(text)
-    return Period.starting(date(int(found[1]), 1, 1), PeriodKind.CALENDAR_YEAR) if found else None
-
-
-def _consecutive(first: str, second: str) -> int | None:
-    """The first year, where the second (two or four digits) is the one after it."""
-    year = int(first)
-    return year if second in {str(year + 1), f"{(year + 1) % 100:02d}"} else None
-
-
-def _split_year(kind: PeriodKind) -> Callable[[str], Period | None]:
-    """A reader of 2019/20, 2019-20, 201920 and 2019/2020."""
-
-    def read(text: str) -> Period | None:
-        found = _TWO_YEARS.fullmatch(text)
-        year = _consecutive(found[1], found[2]) if found else None
-        return None if year is None else Period.starting(date(year, FIRST_MONTH[kind], 1), kind)
-
-    return read
-
-
-def _month_number(name: str) -> int | None:
-    """1 to 12 for a month's name in full or its first three letters (or Sept)."""
-    matches = [place for place, month in enumerate(_MONTH_NAMES, 1) if name in {month, month[:3]}]
-    return 9 if name == "sept" else (matches[0] if matches else None)
-
-
-def _month(text: str) -> Period | None:
-    if found := _MONTH.fullmatch(text):
-        return Period.starting(date(int(found[1]), int(found[2]), 1), PeriodKind.MONTH)
-    named = _NAMED_MONTH.fullmatch(text)
-    month = _month_number(named[1]) if named else None
-    return Period.starting(date(int(named[2]), month, 1), PeriodKind.MONTH) if named and month else None
-
-
-def _quarter(text: str) -> Period | None:
-    if found := _QUARTER.fullmatch(text):
-        return _numbered_quarter(found[1], int(found[2]))
-    if found := _QUARTER_FIRST.fullmatch(text):
-        return _numbered_quarter(found[2], int(found[1]))
-    if found := _NAMED_QUARTER.fullmatch(text):
-        first, last = _month_number(found[1]), _month_number(found[2])
-        if first and last == first + 2:
-            return Period.starting(date(int(found[3]), first, 1), PeriodKind.QUARTER)
-    return None
-
-
-def _numbered_quarter(year: str, quarter: int) -> Period | None:
-    """The quarter of a calendar year, or of a financial year where two years are named."""
-    whole = _year(year) or _split_year(PeriodKind.FINANCIAL_YEAR)(year)
-    return whole and Period.starting(add_months(whole.start, 3 * (quarter - 1)), PeriodKind.QUARTER)
-
-
-def _window(text: str) -> Period | None:
-    if own := _OWN_WINDOW.fullmatch(text):
-        first, first_month, end, end_month = map(int, own.groups())
-        return Period(date(first, first_month, 1), date(end, end_month, 1), PeriodKind.ROLLING)
-    found = _WINDOW.fullmatch(text)
-    if found is None or (found[2] is None) is not (found[4] is None):
-        return None
-    first = int(found[1])
-    last = int(found[3]) if len(found[3]) == len("2015") else first - first % 100 + int(found[3])
-    if found[2] is None:
-        start_month = FIRST_MONTH[PeriodKind.CALENDAR_YEAR]
-    elif _consecutive(found[1], found[2]) is None or _consecutive(str(last), found[4]) is None:
-        return None
-    else:
-        start_month = FIRST_MONTH[PeriodKind.FINANCIAL_YEAR]
-    return (
-        Period(date(first, start_month, 1), date(last + 1, start_month, 1), PeriodKind.ROLLING)
-        if last > first
-        else None
+def _other_kind(text: str, kind: PeriodKind, says: str) -> Unreadable:
+    return Unreadable(
+        "bad-period",
+        f"{quoted(text)} is a {says}; the plan counts this measure by {CALLED[kind]}.",
+        f"Write it like {WRITE[kind]}; figures of another kind of period need a measure of their own.",
     )
-
-
-_READERS: Final[Mapping[PeriodKind, Callable[[str], Period | None]]] = {
-    PeriodKind.MONTH: _month,
-    PeriodKind.QUARTER: _quarter,
-    PeriodKind.CALENDAR_YEAR: _year,
-    PeriodKind.FINANCIAL_YEAR: _split_year(PeriodKind.FINANCIAL_YEAR),
-    PeriodKind.ACADEMIC_YEAR: _split_year(PeriodKind.ACADEMIC_YEAR),
-    PeriodKind.ROLLING: _window,
-}

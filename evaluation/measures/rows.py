@@ -8,28 +8,37 @@ from dataclasses import dataclass, field
 from evaluation.measures.cells import Gap, Number, read_cell
 from evaluation.measures.figures import Figure, from_counts, from_value, stated
 from evaluation.measures.finding import Layout, Spot
-from evaluation.measures.periods import PeriodRead, parse_period
-from evaluation.measures.tables import Table
+from evaluation.measures.periods import PeriodRead, read_period
+from evaluation.measures.remarks import is_remark
+from evaluation.measures.tables import Table, fold
 from evaluation.measures.unreadable import Unreadable, nearest, quoted
-from evaluation.model.framework import Framework
+from evaluation.measures.whereabouts import Named, Whereabouts
+from evaluation.model.framework import Framework, LoneYear
 from evaluation.model.observations import Observation, Status
-from evaluation.model.places import PeriodKind
 from evaluation.problems import Origin, Problem
 
 
 @dataclass(frozen=True, slots=True)
 class RowReader:
-    """Reads the rows of one table. `areas` are the codes the programme declares, None where any code will do."""
+    """Reads the rows of one table."""
 
     file: str
     table: Table
     layout: Layout
     framework: Framework
-    areas: frozenset[str] | None
-    _periods: dict[tuple[str, PeriodKind], PeriodRead] = field(default_factory=dict)
+    whereabouts: Whereabouts
+    remarks: list[int] = field(default_factory=list)
+    _periods: dict[tuple[str, str, LoneYear | None], PeriodRead] = field(default_factory=dict)
 
     def read(self, number: int, cells: Sequence[str]) -> tuple[list[Observation], list[Problem]]:
-        """The row's observations, or its problems; neither where it is about something else."""
+        """The row's observations, or its problems; neither where it is about something else or holds a remark."""
+        observations, problems = self._taken(number, cells)
+        if problems and is_remark(cells, len(self.table.header)):
+            self.remarks.append(number)
+            return [], []
+        return observations, problems
+
+    def _taken(self, number: int, cells: Sequence[str]) -> tuple[list[Observation], list[Problem]]:
         width = len(self.table.header)
         if any(cell.strip() for cell in cells[width:]):
             return [], [self._ragged(number)]
@@ -38,22 +47,28 @@ class RowReader:
         if not spots and self.layout.names_measures is not None:
             return [], [self._unknown_measure(number, padded[self.layout.names_measures])]
         read = [self._observe(number, spot, padded) for spot in spots]
-        problems = [found for found in read if isinstance(found, Problem)]
+        problems = list(dict.fromkeys(found for found in read if isinstance(found, Problem)))
         return [found for found in read if isinstance(found, Observation)] if not problems else [], problems
 
     def _observe(self, number: int, spot: Spot, cells: Sequence[str]) -> Observation | Problem | None:
         """One measure's figure in this row; None where it is about an area that is not ours."""
-        column = spot.area
+        column: int | None = spot.area
         try:
-            area = self._area(cells[column])
+            area = self.whereabouts.area(cells[spot.area])
             if area is None:
                 return None
             column = spot.period
-            period = self._period(cells[column], spot.measure.periods)
+            period = spot.when or self.period(spot, self._text(spot.period, cells))
+            if isinstance(area, Named):
+                column = spot.area
+                area = self.whereabouts.settle(area, period.period)
+                if area is None:
+                    return None
             figure = self._figure(spot, cells)
         except Unreadable as error:
             return error.problem(self._origin(number, column if error.column is None else error.column))
         status = Status.PROVISIONAL if period.provisional and figure.status is Status.REPORTED else figure.status
+        self.whereabouts.took(cells[spot.area], area)
         return Observation(
             measure=spot.measure.id,
             area=area,
@@ -63,31 +78,23 @@ class RowReader:
             numerator=figure.numerator,
             denominator=figure.denominator,
             symbol=figure.symbol,
-            group=self._text(self.layout.group, cells),
+            group=self._text(spot.group, cells),
             sheet=self.table.sheet,
             row=number,
+            note=self.note(self._text(spot.note, cells), period),
         )
 
-    def _area(self, text: str) -> str | None:
-        """The code. A national file names areas that are not ours: those are passed over, not refused."""
-        code = text.strip()
-        if not code or len(code.split()) > 1:
-            says = f"says {quoted(code)}, which is no code" if code else "does not say which area it is about"
-            raise Unreadable("bad-area", f"The row {says}.", "Write the area's code, like E06000009.")
-        if self.areas is None or code in self.areas:
-            return code
-        if self.layout.names_measures is None:
-            return None
-        near = nearest(code, self.areas)
-        raise Unreadable(
-            "unknown-area", f"The area {quoted(code)} is not declared.", "Correct it, or declare it.", near
-        )
+    @staticmethod
+    def note(text: str, period: PeriodRead) -> str:
+        """What is remarked on a figure: the cell beside it, and the mark of its period."""
+        return "; ".join(said for said in (text.strip(), period.mark) if said)
 
-    def _period(self, text: str, kind: PeriodKind) -> PeriodRead:
-        """As `parse_period`; a file repeats a few periods many times."""
-        found = self._periods.get((text, kind))
+    def period(self, spot: Spot, text: str) -> PeriodRead:
+        """As `read_period`; a file repeats a few periods many times."""
+        key = text, spot.measure.id, spot.lone_year
+        found = self._periods.get(key)
         if found is None:
-            found = self._periods[text, kind] = parse_period(text, kind)
+            found = self._periods[key] = read_period(key[0], spot.measure, spot.lone_year)
         return found
 
     def _figure(self, spot: Spot, cells: Sequence[str]) -> Figure:
@@ -98,9 +105,8 @@ class RowReader:
             else:
                 blamed = spot.numerator
                 figure = from_counts(spot.measure, _cell(cells, spot.numerator), _cell(cells, spot.denominator))
-            status, symbol = self.layout.status, self.layout.symbol
-            blamed = symbol if status is None or not cells[status].strip() else status
-            return stated(figure, self._text(status, cells), self._text(symbol, cells))
+            blamed = spot.symbol if spot.status is None or not cells[spot.status].strip() else spot.status
+            return stated(figure, self._text(spot.status, cells), self._text(spot.symbol, cells))
         except Unreadable as error:
             error.column = blamed if error.column is None else error.column
             raise
@@ -122,7 +128,14 @@ class RowReader:
         )
 
     def _unknown_measure(self, number: int, name: str) -> Problem:
-        ids = frozenset(measure.id for measure in self.framework.measures)
+        ids = frozenset(name for measure in self.framework.measures for name in (measure.id, *measure.formerly))
+        if fold(name) in map(fold, ids):
+            return Problem(
+                "missing-column",
+                f"The columns of this file hold no figure of {quoted(name.strip())}, or none of its kind of period.",
+                "Head them with its periods, as the template shows, or bring it in by a file of its own.",
+                origin=self._origin(number, self.layout.names_measures),
+            )
         return Problem(
             "unknown-measure",
             f"No measure {quoted(name.strip())} is declared.",

@@ -30,7 +30,8 @@ class Observation:
 
     `file`-side position is `sheet` and `row` (the batch knows the file). A
     numerator comes with its denominator or not at all; with them, `value` is their
-    quotient (times the measure's base, for a rate).
+    quotient (times the measure's base, for a rate). `note` is what the publisher
+    remarks on the figure ("There is a data quality issue with this value").
     """
 
     measure: str
@@ -44,6 +45,7 @@ class Observation:
     group: str = ""
     sheet: str = ""
     row: int = 0
+    note: str = ""
 
     def __post_init__(self) -> None:
         """A figure has a value exactly when its status says so; counts are sane."""

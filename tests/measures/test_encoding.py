@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import io
+
 import pytest
 
 from evaluation.measures.encoding import cells, decode, separator
@@ -38,7 +40,7 @@ def test_separator_is_the_one_that_makes_columns(sign: str) -> None:
 
 
 def test_newline_inside_quotes_stays_inside_its_cell() -> None:
-    assert list(cells("f.csv", 'a,"rate/100,000\n",b\r\nc,d,e\r\n', ",")) == [
+    assert list(cells("f.csv", io.StringIO('a,"rate/100,000\n",b\r\nc,d,e\r\n', newline=""), ",")) == [
         ["a", "rate/100,000\n", "b"],
         ["c", "d", "e"],
     ]
@@ -46,4 +48,4 @@ def test_newline_inside_quotes_stays_inside_its_cell() -> None:
 
 def test_a_quotation_mark_never_closed_is_refused() -> None:
     with pytest.raises(MeasuresError, match="never closed"):
-        list(cells("f.csv", 'a,"' + "x" * 200_000, ","))
+        list(cells("f.csv", ['a,"' + "x" * 200_000], ","))

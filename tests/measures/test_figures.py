@@ -35,6 +35,8 @@ def test_nothing_out_of_nothing_is_no_figure(framework: Framework) -> None:
         ("gld", 1, 0, "numerator-over-denominator"),
         ("injuries", 1, 0, "numerator-over-denominator"),
         ("gld", -1, 20, "negative-count"),
+        ("score", -1, 20, "negative-count"),
+        ("injuries", 1e308, 1, "bad-number"),
         ("gld", 1, -20, "negative-count"),
     ],
 )

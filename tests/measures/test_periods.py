@@ -50,6 +50,17 @@ MONTH, QUARTER, ROLLING = PeriodKind.MONTH, PeriodKind.QUARTER, PeriodKind.ROLLI
         ("2015 - 17", ROLLING, "2015-01", "2018-01"),
         ("2015 - 2017", ROLLING, "2015-01", "2018-01"),
         ("2015-09--2018-09", ROLLING, "2015-09", "2018-09"),
+        ("2016-17 (OT)", FINANCIAL, "2016-04", "2017-04"),
+        ("2023-24 Q1", QUARTER, "2023-04", "2023-07"),
+        ("2015 \u2013 17", ROLLING, "2015-01", "2018-01"),
+        ("2016/17 - 18/19", ROLLING, "2016-04", "2019-04"),
+        ("1998 - 00", ROLLING, "1998-01", "2001-01"),
+        ("2019-04-01T00:00:00", MONTH, "2019-04", "2019-05"),
+        ("2019-04-01 00:00:00", MONTH, "2019-04", "2019-05"),
+        ("2019.0", CALENDAR, "2019-01", "2020-01"),
+        ("January 2020", MONTH, "2020-01", "2020-02"),
+        ("12 months to March 2020", ROLLING, "2019-04", "2020-04"),
+        ("Apr 2015 - Mar 2018", ROLLING, "2015-04", "2018-04"),
     ],
 )
 def test_every_notation_seen_in_published_files_is_read(text: str, kind: PeriodKind, start: str, end: str) -> None:
@@ -58,9 +69,40 @@ def test_every_notation_seen_in_published_files_is_read(text: str, kind: PeriodK
     assert parse_period(f"  {text}  ", kind).provisional is False
 
 
-@pytest.mark.parametrize("text", ["2024 (prov)", "2024 (Provisional)", "2024 (p)"])
+@pytest.mark.parametrize("text", ["2024 (prov)", "2024 (Provisional)", "2024 (p)", "2024p", "2024 [p]"])
 def test_provisional_mark_is_told(text: str) -> None:
     assert parse_period(text, CALENDAR).provisional is True
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "what", "mend"),
+    [
+        ("9", CALENDAR, '"9" is a number and no calendar year.', "Write it like 2020."),
+        (
+            "2019", ACADEMIC, '"2019" may be the school year 2018/19 or 2019/20.',
+            'Write 2019/20, or say in the plan what the publisher means by one year: lone_year = "ends" for 2018/19.',
+        ),
+        ("201720", ACADEMIC, '"201720" is neither one year nor a month: 20 does not follow 2017.', None),
+        ("2019", FINANCIAL, '"2019" may be the financial year 2018/19 or 2019/20.', None),
+        (
+            "2019/20", CALENDAR,
+            '"2019/20" is a financial year or a school year; the plan counts this measure by calendar year.',
+            "Write it like 2020; figures of another kind of period need a measure of their own.",
+        ),
+        ("2019 Q1", MONTH, '"2019 Q1" is a quarter; the plan counts this measure by month.', None),
+        (
+            "FY 201819", ACADEMIC,
+            '"FY 201819" is a financial year; the plan counts this measure by school year.', None,
+        ),
+        ("Autumn term 201819", ACADEMIC,
+         '"Autumn term 201819" is a part of a year we do not take: there are months, quarters and years.', None),
+    ],
+)  # fmt: skip
+def test_what_is_not_taken_says_why_and_what_to_write(text: str, kind: PeriodKind, what: str, mend: str | None) -> None:
+    with pytest.raises(Unreadable) as refused:
+        parse_period(text, kind)
+    assert refused.value.what == what
+    assert mend is None or refused.value.mend == mend
 
 
 @pytest.mark.parametrize("text", ["01/04/2020", "1.4.20", "01-04-2020"])
@@ -98,7 +140,13 @@ def test_day_and_month_that_could_be_swapped_are_refused_with_a_mend(text: str, 
         ("", CALENDAR),
         ("0000", CALENDAR),
         ("9999", CALENDAR),
-        ("2016-17 (OT)", FINANCIAL),
+        ("2015-16", ROLLING),  # one year of two halves, or a window of two calendar years
+        ("2019", ROLLING),
+        ("2019-04-01", QUARTER),
+        ("Financial year Q2 2019", QUARTER),
+        ("Autumn term 201819", ACADEMIC),
+        ("Week 12 2020", MONTH),
+        ("2016-17 (budget)", FINANCIAL),
     ],
 )
 def test_what_could_be_another_period_is_refused(text: str, kind: PeriodKind) -> None:

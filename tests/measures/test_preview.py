@@ -20,7 +20,7 @@ def test_the_same_figure_from_another_row_is_unchanged_and_another_figure_is_a_r
     seen = preview(reading, stored)
     assert seen.unchanged == (one,)
     assert seen.revised == ((stored[other.key], other),)
-    assert seen.to_store == (other,)
+    assert tuple(seen.to_store) == (other,)
 
 
 def test_a_symbol_in_place_of_a_figure_is_a_revision(read: Read) -> None:

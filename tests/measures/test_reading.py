@@ -86,6 +86,12 @@ def test_unknown_measure_and_area_are_refused_with_the_near_match(read: Read) ->
     ]
 
 
+def test_a_file_without_a_row_of_ours_says_so(read: Read) -> None:
+    reading = read("area_code,year,indicator,percentage\nX01,2018/19,Underweight,3\n")
+    assert counts(reading) == (1, 0, 1, 0)
+    assert reading.notes[-1] == "No row of this file is about a measure of this programme in one of its areas."
+
+
 def test_blank_rows_are_no_rows_and_rows_count_as_a_spreadsheet_does(read: Read) -> None:
     reading = read(HEADING + "\n,,,,,,,,\ngld,X01,2018/19,30,40,,,,\n")
     assert counts(reading) == (1, 1, 0, 0)
@@ -238,6 +244,7 @@ def test_a_list_of_people_is_refused_for_that_before_its_format_is_looked_at(rea
 
 def test_every_code_about_figures_is_met_by_some_file() -> None:
     codes = list(CODES)
-    about_figures = set(codes[codes.index("unreadable-file") : codes.index("identifies-someone")])
-    elsewhere = {"duplicate-key", "file-too-large"}  # above, and in test_workbooks
+    about_figures = set(codes[codes.index("unreadable-file") : codes.index("gives-away")])
+    # Above, in test_workbooks, in test_deciding, and in the tests of places.
+    elsewhere = {"percent-or-share", "duplicate-key", "file-too-large", "ambiguous-rows", "no-edition"}
     assert about_figures - elsewhere <= set(FAULTY_ROWS) | set(FAULTY_FILES)

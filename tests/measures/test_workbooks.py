@@ -9,7 +9,7 @@ from typing import Any
 import openpyxl
 import pytest
 
-from evaluation.measures import workbooks
+from evaluation.measures import Asked, workbooks
 from evaluation.model.observations import Status
 from evaluation.problems import MeasuresError
 from tests.measures.conftest import Read
@@ -66,20 +66,20 @@ def test_sheet_and_heading_row_can_be_chosen(read: Read) -> None:
     content = workbook(HEADING, HEADING, ["gld", "X01", "2018/19", 30, 40, None], first=old)
     assert read(content).observations[0].numerator == 1
     assert 'The sheet "Data" holds figures too and was not read.' in read(content).notes
-    assert read(content, sheet="Data", header_row=2).observations[0].numerator == 30
+    assert read(content, asked=Asked("Data", 2)).observations[0].numerator == 30
 
 
 def test_a_heading_far_down_can_be_chosen(read: Read) -> None:
     rows: list[list[Any]] = [[f"Note {number}"] for number in range(1, 41)]
     content = workbook(*rows, HEADING, ["gld", "X01", "2018/19", 30, 40, None])
-    assert read(content, header_row=41).observations[0].row == 42
+    assert read(content, asked=Asked(header_row=41)).observations[0].row == 42
     with pytest.raises(MeasuresError):
         read(content)
 
 
 def test_a_sheet_that_is_not_there_is_refused_with_those_that_are(read: Read) -> None:
     with pytest.raises(MeasuresError, match=r'no sheet "Figures"\. Choose one of: Data'):
-        read(workbook(HEADING), sheet="Figures")
+        read(workbook(HEADING), asked=Asked("Figures"))
 
 
 def test_a_formula_never_calculated_is_refused_not_read_as_blank(read: Read) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
 import pytest
 
+from evaluation.commands import main
 from evaluation.declare.declarations import Known
 from evaluation.declare.read import read
 from evaluation.measures.sources import SOURCES
@@ -40,3 +42,20 @@ def declared() -> Callable[[str], Framework]:
         return declarations.frameworks[0]
 
     return declared
+
+
+@pytest.fixture
+def say(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., str]:
+    """Run a command in a copy of a real programme's folder and return what it said."""
+
+    def say(folder: str, *words: str) -> str:
+        if not (tmp_path / folder).exists():
+            shutil.copytree(Path(__file__).parent / folder, tmp_path / folder)
+        monkeypatch.chdir(tmp_path / folder)
+        monkeypatch.setattr("sys.argv", ["evaluation", *words])
+        with pytest.raises(SystemExit) as ended:
+            main()
+        assert not ended.value.code
+        return capsys.readouterr().out.replace("\u00a0", " ")
+
+    return say

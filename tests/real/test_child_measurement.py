@@ -12,7 +12,6 @@ from evaluation.measures.reading import read_file
 from evaluation.model.framework import Framework
 from evaluation.model.observations import Status
 from evaluation.places.choose import every
-from evaluation.problems import MeasuresError
 
 Official = Callable[[str], bytes]
 Declared = Callable[[str], Framework]
@@ -51,9 +50,3 @@ def test_two_releases_agree_wherever_both_speak(official: Official, declared: De
     seen = preview(later, {found.key: found for found in first.observations})
     assert (len(seen.unchanged), len(seen.revised)) == (2950, 0)
     assert sum(found.value is None for found in seen.unchanged) == 337
-
-
-def test_a_file_wide_by_period_is_refused_until_it_has_a_reader(official: Official, declared: Declared) -> None:
-    with pytest.raises(MeasuresError) as refused:
-        read_file("wide.csv", official("ncmp/Reception_obesity_rates.csv"), declared("henry"), areas=None)
-    assert refused.value.problems[0].code == "unknown-format"

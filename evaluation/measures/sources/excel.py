@@ -17,4 +17,5 @@ SOURCE = Source(
     finds=partial(tidy.finds, sources=("excel", "tidy")),
     by_find=True,
     names_measures=tidy.MEASURE,
+    title="a workbook with a row for each figure",
 )

@@ -9,7 +9,7 @@ where a measure declares how to find itself in it.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 from evaluation.measures.source import Source
 from evaluation.model.framework import Find, Measure
@@ -34,7 +34,7 @@ def finds(measure: Measure, headings: frozenset[str], sources: tuple[str, ...] =
 
 def _filled_in(find: Find, name: str, headings: frozenset[str]) -> Find:
     """The find with this shape's own columns where it names none."""
-    figures = {} if find.numerator or find.denominator or find.value else _own_figures(headings)
+    figures: dict[str, Any] = {} if find.numerator or find.denominator or find.value else _own_figures(headings)
     return replace(
         find,
         filters=find.filters or {MEASURE: name},
@@ -50,4 +50,11 @@ def _own_figures(headings: frozenset[str]) -> dict[str, str]:
     return {column: column for column in sorted(there or _COUNTS)}
 
 
-SOURCE = Source(from_workbook=False, recognises=recognises, finds=finds, by_find=True, names_measures=MEASURE)
+SOURCE = Source(
+    from_workbook=False,
+    recognises=recognises,
+    finds=finds,
+    by_find=True,
+    names_measures=MEASURE,
+    title="a table with a row for each figure",
+)

@@ -2,8 +2,12 @@ from __future__ import annotations
 
 import pytest
 
+from evaluation.measures.reading import read_file
+from evaluation.model.framework import Find, Framework, Scale
+from evaluation.model.gazetteer import Gazetteer
+from evaluation.model.places import PeriodKind
 from evaluation.problems import MeasuresError
-from tests.measures.conftest import Read
+from tests.measures.conftest import Read, measure
 
 HEADING = (
     "time_period,time_identifier,geographic_level,country_code,region_code,new_la_code,la_name,"
@@ -14,6 +18,9 @@ META = (
     b"gld_number,Indicator,Children at a good level,GLD,\r\ngld_percent,Indicator,Share of them,GLD,%\r\n"
     b"other,Indicator,Not in the file,,\r\n"
 )
+
+
+NUMBERED = HEADING.replace("new_la_code", "old_la_code,new_la_code")
 
 
 def row(area: str = "X01", number: str = "30", level: str = "Local authority", **other: str) -> str:
@@ -30,6 +37,28 @@ def test_both_cases_of_the_labels_are_read(read: Read) -> None:
         ("X02", 0.75, "2018-19"),
     ]
     assert reading.source == "ees"
+
+
+def test_columns_may_stand_in_any_order(read: Read) -> None:
+    lines = [line.split(",") for line in (HEADING + row()).splitlines()]
+    (found,) = read("\n".join(",".join(reversed(line)) for line in lines)).observations
+    assert (found.area, found.value) == ("X01", 0.75)
+
+
+def test_a_footnote_behind_a_name_does_no_harm(read: Read) -> None:
+    assert read(HEADING + row().replace("Marsh End", "Marsh End7")).rows_used == 1
+
+
+def test_a_local_authority_without_a_code_is_known_by_its_number(read: Read) -> None:
+    gazetteer = Gazetteer(called={"X01": "Marsh End"}, numbers={"873": ("X01",)})
+    numbered = row(" ").replace("E12000001, ", "E12000001,873, ")
+    (found,) = read(NUMBERED + numbered, gazetteer=gazetteer).observations
+    assert found.area == "X01"
+
+
+def test_a_reporting_year_is_of_the_kind_the_measure_is(read: Read) -> None:
+    reading = read(HEADING + row(identifier="Reporting year"))
+    assert [found.period.notation for found in reading.observations] == ["2018-19"]
 
 
 def test_other_levels_and_labels_are_passed_over(read: Read) -> None:
@@ -80,3 +109,45 @@ def test_columns_the_measure_needs_are_named_when_missing(read: Read) -> None:
 def test_areas_that_are_not_ours_are_passed_over_in_a_national_file(read: Read) -> None:
     reading = read(HEADING + row() + row("E06000009"))
     assert (reading.rows_used, reading.rows_filtered) == (1, 1)
+
+
+# Two releases of one series: what tells girls from boys moved from two columns to one, and is called otherwise.
+EARLIER = (
+    "time_period,time_identifier,geographic_level,new_la_code,characteristic_group,characteristic,gld_percent\n"
+    "201718,Academic year,Local authority,X01,Total,Total,71.5\n"
+    "201718,Academic year,Local authority,X01,Gender,Gender Female,78.4\n"
+)
+LATER = (
+    "time_identifier,time_period,geographic_level,new_la_code,gender,gld_percent\n"
+    "Academic Year,201718,Local Authority,X01,Total,71.5\n"
+    "Academic Year,201718,Local Authority,X01,Girls,78.4\n"
+)
+
+
+@pytest.mark.parametrize("content", [EARLIER, LATER])
+@pytest.mark.parametrize(
+    ("said", "share"), [(("Total",), 0.715), (("Gender Female", "Girls"), 0.784)], ids=["all", "girls"]
+)
+def test_one_find_reads_both_vintages_and_percentages_go_without_saying(
+    content: str, said: tuple[str, ...], share: float
+) -> None:
+    find = Find("ees", value="gld_percent", if_present={"characteristic": said, "gender": said})
+    measures = (measure("gld", Scale.PUBLISHED_PERCENTAGE, PeriodKind.ACADEMIC_YEAR, find),)
+    framework = Framework(id="f", name="F", outcomes=(), measures=measures, streams=())
+    reading = read_file("release.csv", content.encode(), framework, areas=None)
+    assert [found.value for found in reading.observations] == [pytest.approx(share)]
+    assert reading.rows_filtered == 1
+
+
+def test_groups_of_children_are_told_apart_by_the_column_a_find_names() -> None:
+    find = Find("ees", {"gender": ("Girls", "Total")}, value="gld_percent", group="gender")
+    measures = (measure("gld", Scale.PUBLISHED_PERCENTAGE, PeriodKind.ACADEMIC_YEAR, find),)
+    framework = Framework(id="f", name="F", outcomes=(), measures=measures, streams=())
+    reading = read_file("release.csv", LATER.encode(), framework, areas=None)
+    assert [found.group for found in reading.observations] == ["Total", "Girls"]
+
+
+def test_tiny_numbers_of_children_stay_as_they_are(read: Read) -> None:
+    tiny = row().replace(",40,30,", ",17,10,")
+    (found,) = read(HEADING + tiny).observations
+    assert (found.numerator, found.denominator) == (10, 17)
