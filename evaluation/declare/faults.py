@@ -24,6 +24,17 @@ def at(content: Any, path: KeyPath) -> Any:
     return content
 
 
+def standing(content: Any, path: KeyPath) -> KeyPath:
+    """`path` without the steps that lead to nothing in the file."""
+    stands: list[str | int] = []
+    for step in path:
+        there = content if isinstance(content, Mapping) else range(len(content)) if isinstance(content, list) else ()
+        if step in there:
+            stands.append(step)
+            content = content[step]
+    return tuple(stands)
+
+
 def meant(noun: type[Any], content: Content, path: KeyPath) -> KeyPath | None:
     """Where the unknown key at `path` was meant to stand, if that place is free.
 

@@ -46,7 +46,9 @@ def choices_of(kind: Any) -> tuple[str, ...]:
 # Nouns whose class name is not what people call them.
 _CALLED: Mapping[str, str] = {
     "Break": "a change of definition",
+    "NotCollected": "a time without figures",
     "Chosen": "the choice of areas",
+    "DisclosureProfile": "a way of protecting small numbers",
     "EveryArea": "a comparison by rule",
     "Find": "a way to find a measure",
     "Node": "a step",
@@ -70,6 +72,7 @@ _SAID: dict[Any, tuple[str, str]] = {
     date: ("a date", "2026-04-01"),
     tuple: ("a list", "[...]"),
     Mapping: ("a table", "{...}"),
+    types.UnionType: ("text, or a list of texts", '"..." or ["...", "..."]'),  # the only two that share a key
 }
 
 
@@ -100,7 +103,9 @@ def stand_in(kind: Any) -> Any:
         return {key: stand_in(keys_of(noun)[key]) for key in required_keys(noun)}
     if choices_of(kind):
         return choices_of(kind)[0]
-    empty: dict[Any, Any] = {str: "", int: 0, float: 0.0, bool: False, date: date.min, tuple: []}
+    empty: dict[Any, Any] = {
+        str: "", int: 0, float: 0.0, bool: False, date: date.min, tuple: [], types.UnionType: "",
+    }  # fmt: skip
     return empty.get(typing.get_origin(kind) or kind, {})
 
 

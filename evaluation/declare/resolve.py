@@ -17,8 +17,10 @@ IN_FRAMEWORK: Final[Mapping[str, str]] = {
     "measures.stream": "streams",
     "groups.reports_to": "groups",
     "events.areas": "areas",
+    "comparators.area": "areas",
     "areas.within": "areas",
     "areas.successor": "areas",
+    "areas.predecessors": "areas",
     "areas.neighbours": "areas",
 }
 IN_PROTOTYPE: Final[Mapping[str, str]] = {
@@ -36,6 +38,7 @@ IN_PROTOTYPE: Final[Mapping[str, str]] = {
     "new_ranges.measure": "measures",
     "areas.code": "areas",
     "comparison.leaving_out": "areas",
+    "comparison.neighbours_of": "areas",
     "design.specifications.leaving_out": "areas",
     "events.areas": "areas",
     "theory_of_change.links.source": "steps",

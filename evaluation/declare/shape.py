@@ -12,7 +12,7 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 
 from evaluation.declare.document import Document
-from evaluation.declare.faults import BROKEN, MISSING, NOT_A_CHOICE, UNKNOWN, at, meant, problem_of
+from evaluation.declare.faults import BROKEN, MISSING, NOT_A_CHOICE, UNKNOWN, at, meant, problem_of, standing
 from evaluation.declare.kinds import choices_of, keys_of, kind_at, required_keys, stand_in
 from evaluation.declare.lines import KeyPath
 from evaluation.declare.near import near_match
@@ -21,6 +21,8 @@ from evaluation.model.framework import Framework
 from evaluation.model.prototype import Prototype
 from evaluation.problems import Problem
 
+# Faults of a key itself; all others are a value of the wrong type, said once a place.
+_OWN_KIND = frozenset({BROKEN, MISSING, NOT_A_CHOICE, UNKNOWN})
 # Mending a fault can uncover another: a misspelt key whose value is wrong too, then an item of that value.
 _ROUNDS = 4
 
@@ -56,7 +58,23 @@ def _validate(noun: type[Noun], content: Mapping[str, Any]) -> tuple[Noun | None
     try:
         return adapters()[noun].validate_json(text, strict=True, extra="forbid"), []
     except ValidationError as error:
-        return None, [dict(fault) for fault in error.errors(include_url=False)]
+        return None, _located(content, error)
+
+
+def _located(content: Mapping[str, Any], error: ValidationError) -> list[Mapping[str, Any]]:
+    """What pydantic says is wrong, each once, at a place that stands in the file.
+
+    Where a key takes text or a list of texts, pydantic tells of both, naming the type it
+    tried behind the key; of a list with a wrong item, only the item is wrong.
+    """
+    told: dict[tuple[str, KeyPath], Mapping[str, Any]] = {}
+    for fault in error.errors(include_url=False):
+        kind, place = fault["type"], fault["loc"]
+        if kind not in _OWN_KIND:
+            kind, place = "", standing(content, place)
+        told.setdefault((kind, place), {**fault, "loc": place})
+    lists = {place[:-1] for kind, place in told if not kind and place and isinstance(place[-1], int)}
+    return [fault for (kind, place), fault in told.items() if kind or place not in lists]
 
 
 def _as_text(value: object) -> str:

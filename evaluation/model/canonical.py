@@ -18,12 +18,38 @@ from enum import Enum
 from functools import cache
 from typing import Any, cast
 
-from evaluation.model import choice, framework, learning, observations, people, places, prototype, references, results
+from evaluation.model import (
+    choice,
+    framework,
+    learning,
+    leaving,
+    mapping,
+    observations,
+    people,
+    place_facts,
+    places,
+    prototype,
+    references,
+    results,
+)
 
 # A class is found again by its name; the names are unique across the model (a test holds it).
 _NOUNS: dict[str, type[Any]] = {
     name: found
-    for module in (choice, framework, learning, observations, people, places, prototype, references, results)
+    for module in (
+        choice,
+        framework,
+        learning,
+        leaving,
+        mapping,
+        observations,
+        people,
+        place_facts,
+        places,
+        prototype,
+        references,
+        results,
+    )
     for name, found in vars(module).items()
     if dataclasses.is_dataclass(found) and isinstance(found, type)
 }
@@ -82,6 +108,8 @@ def _revive(value: Any, hint: Any) -> Any:
         if value is None:
             return None
         return _revive(value, next(choice for choice in inside if choice is not types.NoneType))
+    if origin is Mapping and isinstance(value, dict):
+        return {key: tuple(item) if isinstance(item, list) else item for key, item in value.items()}
     if origin is tuple:
         return tuple(_revive(item, inside[0 if inside[-1] is Ellipsis else place]) for place, item in enumerate(value))
     if isinstance(hint, type) and issubclass(hint, Enum):

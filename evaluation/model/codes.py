@@ -12,6 +12,7 @@ class Reason(StrEnum):
     """Why there is no number."""
 
     NO_FIGURES = "no_figures"
+    INCOMPLETE = "incomplete"
     NOT_STARTED = "not_started"
     NO_PERIODS_BEFORE = "no_periods_before"
     NO_PERIODS_AFTER = "no_periods_after"
@@ -21,7 +22,10 @@ class Reason(StrEnum):
     DIFFERENT_STARTS = "different_starts"
     NEEDS_COUNTS = "needs_counts"
     BREAK_IN_DEFINITION = "break_in_definition"
+    NOT_COLLECTED = "not_collected"
+    PARTS_OF_A_PLACE = "parts_of_a_place"
     BOUNDARY_CHANGED = "boundary_changed"
+    NESTED_AREAS = "nested_areas"
     OVERLAPPING_PERIODS = "overlapping_periods"
     COVARIATE = "covariate"
     NO_VARIATION = "no_variation"
@@ -95,6 +99,9 @@ class Caution(StrEnum):
     COMPARISON_EXPOSED = "comparison_exposed"
     DEFINITION_CHANGED = "definition_changed"
     PERIODS_OVERLAP = "periods_overlap"
+    OVERLAPS_LEFT_OUT = "overlaps_left_out"  # of periods that share time, only those apart from one another are used
+    NOT_COLLECTED = "not_collected"  # the plan says that nothing was collected for part of the time
+    HOLE_IN_FIGURES = "hole_in_figures"  # no area has figures for part of the time, and nobody says why
     METHOD_STRETCHED = "method_stretched"  # a method the plan chose beyond the designs it is made for
     USERS_AGAINST_OTHERS = "users_against_others"
 

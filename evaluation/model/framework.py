@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from evaluation.model.places import Area, PeriodKind
 
@@ -43,6 +44,13 @@ class Cadence(StrEnum):
     MONTHLY = "monthly"
     QUARTERLY = "quarterly"
     YEARLY = "yearly"
+
+
+class LoneYear(StrEnum):
+    """Which school or financial year a publisher means by one year written alone: 2019 for 2019/20 or for 2018/19."""
+
+    STARTS = "starts"
+    ENDS = "ends"
 
 
 class StageId(StrEnum):
@@ -88,18 +96,35 @@ class Stream:
 class Find:
     """How a measure finds itself in a file: which reader, which rows, which columns.
 
-    `filters` maps a column to the one text its rows must hold. `values_as` says
-    what the value column holds: `percent`, `share` or `number`.
+    `filters` maps a column to the text its rows must hold, or to several of which they
+    hold one; `if_present` does the same for columns that only some releases have.
+    `values_as` says what the value column holds: `percent`, `share` or `number`. Where
+    periods stand in the headings, a column is written with `{period}` in place of them;
+    `at` is the one period of a file that has no column of periods. `note` is the column
+    of the publisher's remarks on a figure, `status` the one that says why there is none
+    or how sure it is, `group` the one that tells groups of children apart. `lone_year`
+    says which year is meant by one written alone, where the publisher does so.
     """
 
     source: str
-    filters: Mapping[str, str] = field(default_factory=dict)
+    filters: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
     area: str | None = None
     period: str | None = None
     numerator: str | None = None
     denominator: str | None = None
     value: str | None = None
     values_as: str = "number"
+    note: str | None = None
+    at: str | None = None
+    if_present: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
+    status: str | None = None
+    group: str | None = None
+    lone_year: LoneYear | None = None
+
+    @property
+    def wanted(self) -> Mapping[str, tuple[str, ...]]:
+        """`filters`, every text in a tuple."""
+        return {column: (said,) if isinstance(said, str) else said for column, said in self.filters.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +132,16 @@ class Break:
     """A change of definition: figures before and from `on` measure different things."""
 
     on: date
+    why: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NotCollected:
+    """From `start` up to, not including, `end` nothing was collected as usual: no figure of that time counts."""
+
+    start: date
+    end: date
     why: str
     source: str = ""
 
@@ -123,6 +158,65 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class WarningLevel:
+    """From where on a figure of an area asks for an answer that was agreed beforehand.
+
+    `below` and `above` are in the measure's unit (shares for proportions); a figure
+    that lies at one of them does not cross it. `owner` answers within `days` of the day
+    the figure came in. About areas, never about a child: that is a `Sign`.
+    """
+
+    id: str
+    response: str
+    owner: str
+    days: int
+    below: float | None = None
+    above: float | None = None
+    agreed_by: str = ""
+    agreed_on: date | None = None
+
+    def is_crossed(self, value: float) -> bool:
+        """Whether this figure asks for the answer."""
+        return (self.below is not None and value < self.below) or (self.above is not None and value > self.above)
+
+
+@dataclass(frozen=True, slots=True)
+class GroupGap:
+    """A gap that is looked at beside a measure: the level of `group` minus that of `reference`.
+
+    Both are groups as the figures name them and share no child: boys and girls, never
+    boys and everybody.
+    """
+
+    id: str
+    name: str
+    group: str
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """The question an experience measure asks, word for word, and which of its answers count.
+
+    An answer among `counts` is one of how many; one among `counts` or `others` is one
+    of those who answered; one that is `left_out` ("prefer not to say") is neither.
+    `area` is the question that asks where somebody lives.
+    """
+
+    question: str
+    counts: tuple[str, ...]
+    others: tuple[str, ...]
+    left_out: tuple[str, ...] = ()
+    area: str = "Where do you live?"
+
+    def __post_init__(self) -> None:
+        """Every answer means one thing."""
+        answers = [answer.casefold() for answer in (*self.counts, *self.others, *self.left_out)]
+        if not self.counts or not self.others or len(set(answers)) < len(answers):
+            raise ValueError("a survey names answers that count and others, and no answer twice")
+
+
+@dataclass(frozen=True, slots=True)
 class Measure:
     """One thing that is counted, with the words to speak of it.
 
@@ -130,6 +224,8 @@ class Measure:
     time*"; `people` are those it is about ("40 *children* a year"). `worthwhile` is
     the smallest worthwhile effect as a positive number in the measure's unit
     (shares for proportions); `lag` counts periods until those exposed are seen.
+    `windows_of` says of which years rolling windows are made; `not_collected` when
+    nothing was collected.
     """
 
     id: str
@@ -155,6 +251,11 @@ class Measure:
     note: str = ""
     formerly: tuple[str, ...] = ()
     retired: date | None = None
+    warning_levels: tuple[WarningLevel, ...] = ()
+    gaps: tuple[GroupGap, ...] = ()
+    windows_of: PeriodKind | None = None
+    not_collected: tuple[NotCollected, ...] = ()
+    survey: Survey | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +369,15 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Comparator:
+    """An area whose figures stand beside those of the test areas (the county, England) and are never compared."""
+
+    area: str
+    name: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class GlossaryTerm:
     """A word and what it means here."""
 
@@ -277,12 +387,30 @@ class GlossaryTerm:
     source: str = ""
 
 
+# No profile hides or rounds less than this, whatever a framework declares.
+FLOOR: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class DisclosureProfile:
+    """A programme's own way of protecting small numbers, for `disclosure` to name.
+
+    Counts from 1 up to below `below` are hidden, zero too where `hides_zero`; with a base
+    to `round_to` every count is rounded instead.
+    """
+
+    id: str
+    below: int = FLOOR
+    round_to: int | None = None
+    hides_zero: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Framework:
     """A programme's framework. `illustrative` marks invented places and figures: it is stamped on all that leaves.
 
     `words` says how an internal term appears to people; `disclosure` names the
-    profile that protects small numbers.
+    profile that protects small numbers, one of the tool's or of its own `disclosure_profiles`.
     """
 
     id: str
@@ -308,6 +436,8 @@ class Framework:
     words: Mapping[str, str] = field(default_factory=dict)
     formerly: tuple[str, ...] = ()
     retired: date | None = None
+    comparators: tuple[Comparator, ...] = ()
+    disclosure_profiles: tuple[DisclosureProfile, ...] = ()
 
     def measure(self, measure_id: str) -> Measure:
         """The measure of this id. Raises KeyError."""

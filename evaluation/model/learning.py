@@ -55,7 +55,11 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A note: what was noticed; and, when there was time, what was expected, made of it, and comes next."""
+    """A note: what was noticed; and, when there was time, what was expected, made of it, and comes next.
+
+    `by` is who wrote it, where somebody else brought it in from a form, and
+    `form_answer` which answer of the form it was, so that the form can come again.
+    """
 
     prototype: str
     kind: EntryKind
@@ -66,6 +70,8 @@ class Entry:
     next_step: str = field(default="", metadata=FREE_TEXT)
     about: Reference | None = None
     area: str | None = None
+    by: str = ""
+    form_answer: str = ""
 
     def __post_init__(self) -> None:
         """A note has its one sentence; "nothing new" has none; it is about a question or a link, or nothing yet."""
@@ -119,6 +125,27 @@ class Confirmation:
 
     decision: Reference
     on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Acknowledgement:
+    """That a warning was seen, and what is being done about it.
+
+    `warning` is the figure that crossed (`measure:gld@E10000003/2018-19`), `level` the
+    warning level of its measure. It answers for as long as the figures that follow cross too.
+    """
+
+    warning: Reference
+    level: str
+    on: date
+    doing: str = field(default="", metadata=FREE_TEXT)
+
+    def __post_init__(self) -> None:
+        """Seen is not yet answered."""
+        if self.warning.kind is not Kind.MEASURE:
+            raise ValueError("a warning is about a figure of a measure")
+        if not self.doing.strip():
+            raise ValueError("an acknowledgement says what is being done")
 
 
 @dataclass(frozen=True, slots=True)

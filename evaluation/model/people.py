@@ -19,6 +19,11 @@ class Role(StrEnum):
     READER = "reader"
 
 
+def known_as(name: str) -> str:
+    """The id of a person nobody has checked: their name in small letters, `amina-khan`, at every door the same."""
+    return "-".join(name.split()).casefold()
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """The person an act is recorded under. `verified` is true only behind a sign-in."""

@@ -80,6 +80,14 @@ class Compares(StrEnum):
     WORSE_BY = "worse_by_at_least"
 
 
+class BoundaryPolicy(StrEnum):
+    """What becomes of areas that became others while the figures ran."""
+
+    STOP = "stop"  # and say why
+    DROP = "drop"
+    CARRY = "carry"  # counts of whole parts added up; never percentages without their counts
+
+
 class HowChosen(StrEnum):
     """How test areas came to be test areas."""
 
@@ -117,10 +125,16 @@ class PrototypeArea:
 
 @dataclass(frozen=True, slots=True)
 class EveryArea:
-    """Comparison areas by rule: every area in the figures whose code begins with one of these, but for some."""
+    """Comparison areas by rule: every area in the figures whose code begins with one of these, but for some.
 
-    starting_with: tuple[str, ...]
+    Or the statistical neighbours of one area, as a look-up brought in has them: of this
+    `edition` (`2021-04`), or of the latest.
+    """
+
+    starting_with: tuple[str, ...] = ()
     leaving_out: tuple[str, ...] = ()
+    neighbours_of: str | None = None
+    edition: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,7 +262,7 @@ class Design:
     level: float = 0.95
     group: str | None = None
     reference_group: str | None = None
-    boundary_policy: str = "stop"
+    boundary_policy: BoundaryPolicy = BoundaryPolicy.STOP
     checks: tuple[str, ...] = ()
     specifications: tuple[Specification, ...] = ()
     note: str = ""

@@ -48,11 +48,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Numbers behind something: headings, rows, and a line on where they come from."""
+    """Numbers behind something: headings, rows, and a line on where they come from.
+
+    `notes` are pairs of words that travel with the numbers when they are taken away:
+    what is meant, and what is said of it.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     source: str = ""
+    notes: tuple[tuple[str, str], ...] = ()
 
     def __post_init__(self) -> None:
         """Every row has a cell for each column."""
@@ -62,13 +67,22 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Stamps:
-    """What is said on everything that leaves. `hidden` counts the cells hidden in it."""
+    """What is said on everything that leaves. `hidden` counts the figures hidden in it, each once.
+
+    `profile` names the rule that hid them; `published` says that the figures are
+    official statistics, open already; `true_values` that nothing was hidden. `measures`
+    are the ids of those whose figures it is made of.
+    """
 
     illustrative: bool
     audience: Audience
     draft: bool = False
     hidden: int = 0
     as_at: datetime | None = None
+    profile: str = ""
+    published: bool = False
+    true_values: bool = False
+    measures: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

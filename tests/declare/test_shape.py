@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from evaluation.declare.lines import KeyPath
 from tests.declare.example import FRAMEWORK, PLAN, Programme
 
+FILE = "frameworks/good-start.toml"
 FAULTS = [
     (
         "end = 2027-03-31",
@@ -53,6 +54,23 @@ def test_a_fault_is_said_in_plain_words(programme: Programme, old: str, new: str
     programme.change(old, new)
     told = [str(problem).rpartition(" [")[0] for problem in programme.read().problems]
     assert f"prototypes/one-team.toml:{said}" in told
+
+
+@pytest.mark.parametrize(("written", "got"), [
+    ("3", '"measure" takes text, or a list of texts, and 3 is a number.'),
+    ('["on-time", 3]', 'An item of "measure" takes text, and 3 is a number.'),
+])  # fmt: skip
+def test_a_key_that_takes_one_text_or_several_says_so_once(programme: Programme, written: str, got: str) -> None:
+    programme.change('filters = { measure = "on-time" }', f"filters = {{ measure = {written} }}", FILE)
+    (problem,) = programme.read().problems
+    assert problem.code == "wrong-type"
+    assert problem.what == got
+
+
+def test_a_filter_takes_several_texts(programme: Programme) -> None:
+    programme.change('measure = "on-time" }', 'measure = ["on-time", "timely"] }', FILE)
+    (find,) = programme.read().frameworks[0].measure("on-time").find
+    assert find.wanted == {"measure": ("on-time", "timely")}
 
 
 def test_a_key_swallowed_by_a_table_is_sent_back_to_the_top(programme: Programme) -> None:

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -74,3 +74,9 @@ def test_adding_months_and_taking_them_away_leads_back(day: date, months: int) -
 def test_a_place_ends_after_it_begins() -> None:
     with pytest.raises(ValueError, match="ends before it begins"):
         Area("X1", "Nowhere", valid_from=date(2020, 1, 1), valid_to=date(2019, 1, 1))
+
+
+@given(periods(), st.integers(0, 30))
+def test_a_day_lies_in_the_period_that_holds_it(period: Period, days: int) -> None:
+    day = min(period.start + timedelta(days=days), period.end - timedelta(days=1))
+    assert Period.holding(day, period.kind) == period

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from evaluation.declare.plan import AnyDeclared, Plan
+from evaluation.model.place_facts import is_edition
 from evaluation.model.prototype import AreaRole, HowChosen
 from evaluation.problems import Problem, Severity
 
@@ -20,6 +21,20 @@ def areas_in_both_roles(plan: Plan) -> Iterator[Problem]:
             if area.role is AreaRole.COMPARISON and area.code in test:
                 what = f'"{area.code}" is both a test area and a comparison area.'
                 mend = "Keep it in one role; for an area that joins later, keep it as a test area and give its start."
+                yield from prototype.report(("areas", place), "area-in-both-roles", what, mend)
+
+
+def areas_beside(plan: Plan) -> Iterator[Problem]:
+    """What only stands beside the figures, as England does, holds the test areas too: it is not compared with them."""
+    for prototype in plan.prototypes:
+        framework = plan.framework_of(prototype)
+        beside = {comparator.area for comparator in framework.noun.comparators} if framework else set()
+        for place, area in enumerate(prototype.noun.areas):
+            if area.code in beside:
+                what = (
+                    f'"{area.code}" stands beside the figures of this framework and cannot be a {area.role.value} area.'
+                )
+                mend = "Take it out here, or out of the comparators of the framework."
                 yield from prototype.report(("areas", place), "area-in-both-roles", what, mend)
 
 
@@ -66,3 +81,16 @@ def _no_codes(declared: AnyDeclared) -> Iterator[Problem]:
         if not _CODE.fullmatch(code):
             what = f'"{code}" is not the code of an area.'
             yield from declared.report(path, "bad-id", what, "Write its code, without spaces (E06000031, say).")
+
+
+def comparisons_by_no_rule(plan: Plan) -> Iterator[Problem]:
+    """A comparison by rule says how codes begin, or whose statistical neighbours, and of when those are."""
+    for prototype in plan.prototypes:
+        rule = prototype.noun.comparison
+        if rule is not None and not rule.starting_with and rule.neighbours_of is None:
+            what = "The table [comparison] does not say which areas."
+            mend = "Give starting_with, or neighbours_of."
+            yield from prototype.report(("comparison",), "missing-key", what, mend)
+        if rule is not None and rule.edition and not is_edition(rule.edition):
+            what = f'"{rule.edition}" does not say of when the neighbours are.'
+            yield from prototype.report(("comparison", "edition"), "wrong-type", what, "Write it like 2021-04.")

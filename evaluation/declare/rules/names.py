@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from evaluation.declare.near import near_match
-from evaluation.declare.plan import Plan
+from evaluation.declare.plan import AnyDeclared, Plan
 from evaluation.declare.resolve import mentions
 from evaluation.problems import Problem
 
@@ -37,12 +37,28 @@ def unknown_names(plan: Plan) -> Iterator[Problem]:
     """Methods, checks, readers and profiles the tool does not have."""
     for declared in plan.declared:
         for places, (kind, field) in _NAMES.items():
-            known = getattr(plan.known, field)
+            known = getattr(plan.known, field) | _own(declared, field)
             for path, named in declared.each(places):
                 if named not in known:
                     what = f'The tool has no {kind} called "{named}".'
                     mend = f"There are: {', '.join(sorted(known)) or 'none'}."
                     yield from declared.report(path, "unknown-name", what, mend, near=near_match(named, known))
+
+
+def _own(declared: AnyDeclared, field: str) -> frozenset[str]:
+    """What the framework itself declares beside the tool's own: ways of protecting small numbers."""
+    own = declared.each("disclosure_profiles.id") if field == "profiles" else ()
+    return frozenset(name for _, name in own)
+
+
+def taken_names(plan: Plan) -> Iterator[Problem]:
+    """A way of protecting small numbers under a name the tool has already."""
+    for framework in plan.frameworks:
+        for path, name in framework.each("disclosure_profiles.id"):
+            if name in plan.known.profiles:
+                what = f'The tool has a way of protecting small numbers called "{name}".'
+                why = "Whoever reads the name would take the one for the other."
+                yield from framework.report(path, "duplicate-id", what, "Give yours another id.", why=why)
 
 
 def unknown_words(plan: Plan) -> Iterator[Problem]:

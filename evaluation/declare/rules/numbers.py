@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from evaluation.declare.lines import KeyPath
-from evaluation.declare.plan import AnyDeclared, Plan
-from evaluation.model.framework import Scale
+from evaluation.declare.plan import AnyDeclared, Declared, Plan
+from evaluation.model.framework import FLOOR, Framework, Measure, Scale
 from evaluation.problems import Problem
 
 
@@ -41,12 +41,18 @@ class Range:
 
 _ANY, _NOT_NEGATIVE, _AT_LEAST_ONE = Range(-math.inf), Range(0), Range(1)
 _RANGES: Final[Mapping[str, Range]] = {
+    "disclosure_profiles.below": Range(FLOOR),
+    "disclosure_profiles.round_to": Range(FLOOR),
+    "areas.deprivation": _ANY,
     "streams.arrives_after_days": _NOT_NEGATIVE,
     "measures.lag": _NOT_NEGATIVE,
     "measures.per": _AT_LEAST_ONE,
     "measures.worthwhile": Range(0, with_ends=False),
     "measures.target": _ANY,
     "measures.facts.value": _ANY,
+    "measures.warning_levels.below": _ANY,
+    "measures.warning_levels.above": _ANY,
+    "measures.warning_levels.days": _NOT_NEGATIVE,
     "measures.criteria.threshold": _NOT_NEGATIVE,
     "design.level": Range(0, 1, with_ends=False),
     "design.before": _AT_LEAST_ONE,
@@ -78,8 +84,7 @@ def shares_out_of_range(plan: Plan) -> Iterator[Problem]:
     for framework in plan.frameworks:
         for place, measure in enumerate(framework.noun.measures):
             if measure.scale in _SHARES and not framework.is_faulty("measures", place, "scale"):
-                for key in ("worthwhile", "target"):
-                    yield from _not_a_share(framework, ("measures", place, key), getattr(measure, key))
+                yield from _of_measure(framework, measure, place)
     for prototype in plan.prototypes:
         framework_of = plan.framework_of(prototype)
         scales = {measure.id: measure.scale for measure in framework_of.noun.measures} if framework_of else {}
@@ -88,6 +93,15 @@ def shares_out_of_range(plan: Plan) -> Iterator[Problem]:
                 for nth, criterion in enumerate(used.criteria):
                     path = ("measures", place, "criteria", nth, "threshold")
                     yield from _not_a_share(prototype, path, criterion.threshold)
+
+
+def _of_measure(framework: Declared[Framework], measure: Measure, place: int) -> Iterator[Problem]:
+    """The numbers of one measure that is counted in shares."""
+    for key in ("worthwhile", "target"):
+        yield from _not_a_share(framework, ("measures", place, key), getattr(measure, key))
+    for nth, level in enumerate(measure.warning_levels):
+        for key in ("below", "above"):
+            yield from _not_a_share(framework, ("measures", place, "warning_levels", nth, key), getattr(level, key))
 
 
 def _not_a_share(declared: AnyDeclared, path: KeyPath, number: float | None) -> Iterator[Problem]:

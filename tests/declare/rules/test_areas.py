@@ -40,3 +40,12 @@ def test_a_rule_that_no_declared_area_meets_is_told(programme: Programme) -> Non
 def test_a_rule_that_some_declared_area_meets_is_not(programme: Programme) -> None:
     programme.change("[chosen]", '[comparison]\nstarting_with = ["D"]\nleaving_out = ["D1"]\n[chosen]')
     assert programme.codes() == []
+
+
+def test_a_comparison_by_rule_says_which_areas_and_of_when(programme: Programme) -> None:
+    programme.change("[chosen]", '[comparison]\nleaving_out = ["D1"]\n[chosen]')
+    assert programme.codes() == ["missing-key"]
+    programme.change('leaving_out = ["D1"]', 'neighbours_of = "D1"\nedition = "April"')
+    assert programme.codes() == ["wrong-type"]
+    programme.change('edition = "April"', 'edition = "2021-04"')
+    assert programme.codes() == []

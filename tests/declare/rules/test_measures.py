@@ -33,3 +33,23 @@ def test_a_retired_outcome_needs_no_measure(programme: Programme) -> None:
 def test_a_period_that_is_not_one_of_the_measure(programme: Programme, period: str) -> None:
     programme.change('period = "2024-25"', f'period = "{period}"')
     assert programme.said() == [("bad-period", programme.line("period ="))]
+
+
+def test_rolling_windows_say_of_which_years_they_are_made(programme: Programme) -> None:
+    programme.change('periods = "financial_year"', 'periods = "rolling"', FILE)
+    problems = [one for one in programme.read().problems if one.code == "missing-key"]
+    assert [(one.severity, one.mend) for one in problems] == [
+        (Severity.WARNING, 'Add windows_of = "academic_year", "financial_year" or "calendar_year".')
+    ]
+
+
+@pytest.mark.parametrize("kind", ["academic_year", "month"])
+def test_only_rolling_windows_are_made_of_years(programme: Programme, kind: str) -> None:
+    programme.change('periods = "financial_year"', f'periods = "{kind}"\nwindows_of = "month"', FILE)
+    assert ("not-a-choice", programme.line("windows_of", FILE)) in programme.said()
+
+
+def test_time_without_figures_ends_after_it_starts(programme: Programme) -> None:
+    gap = 'periods = "financial_year"\nnot_collected = [{ start = 2021-09-01, end = 2020-09-01, why = "w" }]'
+    programme.change('periods = "financial_year"', gap, FILE)
+    assert [code for code, _ in programme.said()] == ["dates-out-of-order"]

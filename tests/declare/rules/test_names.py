@@ -88,3 +88,19 @@ def test_a_name_the_tool_does_not_have(programme: Programme, file: str, old: str
 def test_what_a_value_column_holds_is_one_of_three_words(programme: Programme) -> None:
     programme.change('value = "value" }', 'value = "value", values_as = "percentage" }', FILE)
     assert [(problem.code, problem.near) for problem in programme.read().problems] == [("not-a-choice", "percent")]
+
+
+PROFILE = '[[disclosure_profiles]]\nid = "{}"\nbelow = 11\n[[themes]]'
+
+
+def test_a_framework_may_name_a_profile_of_its_own(programme: Programme) -> None:
+    file = "frameworks/good-start.toml"
+    programme.change('name = "A good start"', 'name = "A good start"\ndisclosure = "ours"', file)
+    assert programme.codes() == ["unknown-name"]
+    programme.change("[[themes]]", PROFILE.format("ours"), file)
+    assert programme.codes() == []
+
+
+def test_a_profile_under_a_name_of_the_tool_is_told(programme: Programme) -> None:
+    programme.change("[[themes]]", PROFILE.format("below-5"), "frameworks/good-start.toml")
+    assert programme.codes() == ["duplicate-id"]

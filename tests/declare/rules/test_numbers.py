@@ -52,3 +52,18 @@ def test_a_look_after_no_period_and_a_late_stream_of_negative_days(programme: Pr
     programme.change("after_periods = 2", "after_periods = 0")
     programme.change('cadence = "quarterly"', 'cadence = "quarterly"\narrives_after_days = -1', FILE)
     assert programme.codes() == ["number-out-of-range", "number-out-of-range"]
+
+
+PROFILE = '[[disclosure_profiles]]\nid = "ours"\n'
+
+
+@pytest.mark.parametrize("line", ["below = 4", "below = -1", "round_to = 3", "round_to = 0"])
+def test_no_profile_of_small_numbers_goes_below_the_floor(programme: Programme, line: str) -> None:
+    programme.change("[[themes]]", f"{PROFILE}{line}\n[[themes]]", FILE)
+    assert programme.said() == [("number-out-of-range", programme.line(line, FILE))]
+    assert "Write 5 or more." in str(programme.read().problems[0])
+
+
+def test_a_profile_at_the_floor_or_above_is_sound(programme: Programme) -> None:
+    programme.change("[[themes]]", f"{PROFILE}below = 11\nround_to = 5\nhides_zero = true\n[[themes]]", FILE)
+    assert programme.codes() == []
