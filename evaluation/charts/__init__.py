@@ -1,6 +1,7 @@
 """Results become chart specifications here; only drawing one loads a plotting library."""
 
 from evaluation.charts.calendar import Calendar
+from evaluation.charts.completeness import CompletenessWords, completeness
 from evaluation.charts.effect_range import EffectRangeWords, effect_range
 from evaluation.charts.other_areas import OtherAreasWords, other_areas
 from evaluation.charts.over_time import OverTimeWords, over_time
@@ -13,6 +14,7 @@ from evaluation.charts.theory import dot
 __all__ = [
     "Calendar",
     "ChartSpec",
+    "CompletenessWords",
     "EffectRangeWords",
     "OtherAreasWords",
     "OverTimeWords",
@@ -20,6 +22,7 @@ __all__ = [
     "ProcessWords",
     "SmallLineWords",
     "UsualRange",
+    "completeness",
     "dot",
     "effect_range",
     "other_areas",

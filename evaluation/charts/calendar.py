@@ -23,7 +23,8 @@ NAMED_BY_YEAR: Final = frozenset(
 class Calendar:
     """The kind of period, the start, other dated events (day, words), and why figures are not there.
 
-    `hidden` and `gaps` name periods by their notation; `gaps` says why in words.
+    `hidden` and `gaps` name periods by their notation; `gaps` says why in words. From the
+    days `anew` on something else is measured: no line leads there.
     """
 
     kind: PeriodKind
@@ -31,6 +32,7 @@ class Calendar:
     events: Sequence[tuple[date, str]] = ()
     hidden: frozenset[str] = frozenset()
     gaps: Mapping[str, str] = field(default_factory=dict)
+    anew: Sequence[date] = ()
 
     def period(self, notation: str) -> Period:
         """The period of this notation. Raises ValueError."""
@@ -46,11 +48,11 @@ class Calendar:
         return _between(period.start, period.end)
 
     def holes(self, notations: Iterable[str]) -> list[Point]:
-        """A gap wherever the periods pass over a stretch of time, so that no line is drawn across it."""
+        """A gap wherever the periods pass over time or a new definition, so that no line is drawn across it."""
         return [
             Point("", _between(before.end, after.start), None, self._why_between(before.end, after.start))
             for before, after in pairwise(self.period(notation) for notation in notations)
-            if before.end < after.start
+            if before.end < after.start or any(before.start < day <= after.start for day in self.anew)
         ]
 
     def why_missing(self, notation: str, hidden: str, otherwise: str) -> str:

@@ -10,7 +10,7 @@ from evaluation.charts.layout import lay_out
 from evaluation.charts.palette import LIGHT, Meaning
 from evaluation.charts.placing import Layout, Segment, Text
 from evaluation.charts.spec import ChartSpec, Role, Series, place
-from evaluation.charts.strokes import STROKES, Stroke, Symbol
+from evaluation.charts.strokes import OUTLINE, OUTLINES, STROKES, Stroke, Symbol
 from evaluation.model.release import Released
 
 if TYPE_CHECKING:
@@ -20,7 +20,18 @@ if TYPE_CHECKING:
 LETTER: Final = 0.58  # of the size; measured on sentences in DejaVu Sans, which comes with Matplotlib
 POINT: Final = 0.72  # points in a pixel, at 100 pixels an inch
 SHARPNESS: Final = 200  # dots an inch of the saved picture
-SYMBOLS: Final = {Symbol.DOT: "o", Symbol.DIAMOND: "D", Symbol.SQUARE: "s", Symbol.TRIANGLE: "^", Symbol.NONE: ""}
+SYMBOLS: Final = {
+    Symbol.NONE: "",
+    Symbol.DOT: "o",
+    Symbol.DIAMOND: "D",
+    Symbol.SQUARE: "s",
+    Symbol.TRIANGLE: "^",
+    Symbol.RING: "o",
+    Symbol.BOX: "s",
+    Symbol.CROSS: "x",
+    Symbol.PLUS: "+",
+    Symbol.DASH: "_",
+}
 TITLE, NOTE = 20.0, 13.0
 PAD: Final = 16.0
 
@@ -132,8 +143,11 @@ def _series(axes: Axes, series: Series, layout: Layout) -> None:
     elif stroke.symbol is not Symbol.NONE:
         line.set_marker(SYMBOLS[stroke.symbol])
         line.set_markersize(_size(stroke, layout) * POINT)
-        line.set_markeredgecolor(LIGHT[Meaning.PAGE])
-        line.set_markeredgewidth(stroke.edge * POINT)
+        is_outline = stroke.symbol in OUTLINES
+        line.set_markeredgecolor(LIGHT[stroke.colour if is_outline else Meaning.PAGE])
+        line.set_markeredgewidth((OUTLINE if is_outline else stroke.edge) * POINT)
+        if is_outline:
+            line.set_markerfacecolor("none")
 
 
 def _size(stroke: Stroke, layout: Layout) -> float:

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from html import escape
 from typing import Any, Final
 
+from evaluation.charts.completeness import ROLES
 from evaluation.charts.layout import lay_out
 from evaluation.charts.palette import Meaning, colours
 from evaluation.charts.placing import Layout, Segment, Text
 from evaluation.charts.spec import Band, ChartKind, ChartSpec, Role, Series, Tick, place
-from evaluation.charts.strokes import STROKES, Stroke, Symbol
+from evaluation.charts.strokes import OUTLINE, OUTLINES, STROKES, Stroke, Symbol
 from evaluation.model.release import Released
 
 FONT: Final = "Source Sans, sans-serif"
@@ -20,10 +21,17 @@ SYMBOLS: Final = {
     Symbol.DIAMOND: "diamond",
     Symbol.SQUARE: "square",
     Symbol.TRIANGLE: "triangle-up",
+    Symbol.RING: "circle-open",
+    Symbol.BOX: "square-open",
+    Symbol.CROSS: "x-thin",
+    Symbol.PLUS: "cross-thin",
+    Symbol.DASH: "line-ew",
 }
 # For `st.plotly_chart(config=...)`: no bar of tools, nothing that moves under a finger.
 CONFIG: Final[Mapping[str, Any]] = {"displayModeBar": False, "scrollZoom": False, "doubleClick": False}
 STILL: Final[Mapping[str, Any]] = {"staticPlot": True, "displayModeBar": False}
+# The words of these points say all there is to say; what stands on the axes is a place and no number.
+SAYS_ITSELF: Final = frozenset({Role.RANGE, *ROLES.values()})
 Colours = Mapping[Meaning, str]
 
 
@@ -96,7 +104,9 @@ def _series(series: Series, layout: Layout, palette: Colours) -> dict[str, Any]:
 
 
 def _edge(stroke: Stroke, palette: Colours) -> dict[str, Any]:
-    """Ends are drawn by their edge alone; another mark's keeps it apart from those round it."""
+    """Ends and outlines are drawn by their edge alone; another mark's keeps it apart from those round it."""
+    if stroke.symbol in OUTLINES:
+        return {"color": palette[stroke.colour], "width": OUTLINE}
     if stroke.edge:
         return {"color": palette[Meaning.PAGE], "width": stroke.edge}
     return {"color": palette[stroke.colour], "width": 3 if stroke.symbol is Symbol.ENDS else 0}
@@ -112,7 +122,7 @@ def _sizes(series: Series, layout: Layout) -> float | list[float]:
 def _hover(series: Series, at: int) -> str:
     """The point's words and its number: where it stands across, for a difference; its height, over time."""
     point = series.points[at]
-    if series.role is Role.RANGE:
+    if series.role in SAYS_ITSELF:
         return point.label
     number = place(point.x) if series.role in (Role.OTHER_AREA, Role.OUR_AREA) else point.y
     return "" if number is None else f"{point.label}: {number:g}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
+from evaluation.charts.layout_completeness import lay_out_completeness
 from evaluation.charts.layout_effect_range import lay_out_effect_range
 from evaluation.charts.layout_other_areas import lay_out_other_areas
 from evaluation.charts.layout_over_time import lay_out_over_time
@@ -21,6 +22,7 @@ LAYOUTS: Final[Mapping[ChartKind, Callable[[ChartSpec, Paper], Layout]]] = {
     ChartKind.SMALL_LINE: lay_out_small_line,
     ChartKind.PROCESS: lay_out_over_time,
     ChartKind.PATH: lay_out_path,
+    ChartKind.COMPLETENESS: lay_out_completeness,
 }
 # Pixels across and down; 0 where the layout takes what its words need.
 WIDE: Final[Mapping[ChartKind, tuple[float, float]]] = {
@@ -30,6 +32,7 @@ WIDE: Final[Mapping[ChartKind, tuple[float, float]]] = {
     ChartKind.SMALL_LINE: (450, 58),
     ChartKind.PROCESS: (1030, 400),
     ChartKind.PATH: (1030, 340),
+    ChartKind.COMPLETENESS: (1030, 0),
 }
 NARROW: Final[Mapping[ChartKind, tuple[float, float]]] = {
     ChartKind.OVER_TIME: (350, 380),
@@ -38,6 +41,7 @@ NARROW: Final[Mapping[ChartKind, tuple[float, float]]] = {
     ChartKind.SMALL_LINE: (350, 58),
     ChartKind.PROCESS: (350, 440),
     ChartKind.PATH: (350, 300),
+    ChartKind.COMPLETENESS: (350, 0),
 }
 SIZE, SIZE_NARROW = 16.0, 14.0
 

@@ -26,6 +26,7 @@ class ChartKind(StrEnum):
     SMALL_LINE = "small_line"
     PROCESS = "process"
     PATH = "path"
+    COMPLETENESS = "completeness"
 
 
 class Role(StrEnum):
@@ -47,6 +48,15 @@ class Role(StrEnum):
     EACH = "each"  # the likely range of each point by itself
     TOGETHER = "together"  # the likely range of all points at once
     PATH = "path"
+    REPORTED = "reported"  # from here on: what stands in the place of a figure
+    PROVISIONAL = "provisional"
+    UNRELIABLE = "unreliable"
+    HIDDEN = "hidden"
+    NOT_APPLICABLE = "not_applicable"
+    UNAVAILABLE = "unavailable"
+    MISSING = "missing"
+    LATE = "late"
+    NOT_DUE = "not_due"
 
 
 class MarkKind(StrEnum):

@@ -20,6 +20,16 @@ class Symbol(StrEnum):
     SQUARE = "square"
     TRIANGLE = "triangle"
     ENDS = "ends"  # an upright stroke at both ends, a dot between
+    RING = "ring"
+    BOX = "box"
+    CROSS = "cross"
+    PLUS = "plus"
+    DASH = "dash"
+
+
+# Drawn by their line alone, of the stroke's colour.
+OUTLINES: Final = frozenset({Symbol.RING, Symbol.BOX, Symbol.CROSS, Symbol.PLUS, Symbol.DASH})
+OUTLINE: Final = 2.0  # pixels
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,4 +78,13 @@ STROKES: Final[Mapping[Role, Stroke]] = {
     Role.EACH: Stroke(Meaning.TEST, 4),
     Role.TOGETHER: Stroke(Meaning.TEST, 1.2),
     Role.PATH: Stroke(Meaning.TEST, 0, Symbol.DOT),
+    Role.REPORTED: Stroke(Meaning.OTHER, 0, Symbol.DOT),
+    Role.PROVISIONAL: Stroke(Meaning.QUIET, 0, Symbol.RING),
+    Role.UNRELIABLE: Stroke(Meaning.QUIET, 0, Symbol.TRIANGLE),
+    Role.HIDDEN: Stroke(Meaning.QUIET, 0, Symbol.SQUARE),
+    Role.NOT_APPLICABLE: Stroke(Meaning.OTHER, 0, Symbol.DASH),
+    Role.UNAVAILABLE: Stroke(Meaning.OTHER, 0, Symbol.BOX),
+    Role.MISSING: Stroke(Meaning.LOOK, 0, Symbol.CROSS, times=1.1),
+    Role.LATE: Stroke(Meaning.LOOK, 0, Symbol.DIAMOND, times=1.2),
+    Role.NOT_DUE: Stroke(Meaning.OTHER, 0, Symbol.PLUS),
 }

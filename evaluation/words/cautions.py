@@ -60,6 +60,14 @@ CAUTIONS: Final[Mapping[Caution, str]] = {
         "It was measured differently before and after, so earlier and later figures cannot be compared."
     ),
     Caution.PERIODS_OVERLAP: "The figures overlap in time, so the same people are counted more than once.",
+    Caution.OVERLAPS_LEFT_OUT: (
+        "The figures are for times that overlap. We used only those that share no time, so nobody is counted twice."
+    ),
+    Caution.NOT_COLLECTED: "For part of the time nothing was collected as usual, and we left that time out.",
+    Caution.HOLE_IN_FIGURES: (
+        "For part of the time there are no figures anywhere, and the plan does not say why. "
+        "What was counted before and after may not be the same."
+    ),
     Caution.METHOD_STRETCHED: "The plan asks for a way of comparing that is not made for so few areas or figures.",
     Caution.USERS_AGAINST_OTHERS: (
         "Those who took part are compared with those who did not, and they may differ in ways no figure shows."

@@ -12,6 +12,7 @@ from typing import Final
 from evaluation.model.codes import CheckState
 from evaluation.model.framework import Measure
 from evaluation.model.results import Check, Comparison, Finding
+from evaluation.words.dates import notation
 from evaluation.words.numbers import counted, number, telling
 
 QUESTIONS: Final[Mapping[str, str]] = {
@@ -30,6 +31,7 @@ QUESTIONS: Final[Mapping[str, str]] = {
     "boundary": "Are they the same places, with the same people?",
     "break-in-definition": "Was it measured in one way throughout?",
     "overlapping-periods": "Is anyone counted twice?",
+    "gaps-in-time": "Was it counted all the time?",
 }
 STATES: Final[Mapping[CheckState, str]] = {
     CheckState.PASSED: "holds",
@@ -48,6 +50,7 @@ WITHOUT_NUMBERS: Final[Mapping[str, str]] = {
     "not_asked": "The plan does not say what the comparison areas get meanwhile",
     "one_definition": "No change in how it is measured is known",
     "nothing_shared": "Each period stands by itself",
+    "nothing_missing": "No time among those compared is without figures",
 }
 Findings = Mapping[str, Finding]
 # Below this many times the drift before, "0.0 times" would be said.
@@ -186,7 +189,20 @@ def _break_in_definition(_check: Check, findings: Findings, _measure: Measure) -
 
 
 def _overlapping_periods(_check: Check, findings: Findings, _measure: Measure) -> str:
+    if "left_out" in findings:
+        used, left_out = (int(findings[label].value) for label in ("used", "left_out"))
+        return f"{used} of {used + left_out} overlapping periods stand apart from one another; only those are used"
     return _inside_or_outside(findings, "period that shares time with another", "periods that share time with others")
+
+
+def _gaps_in_time(_check: Check, findings: Findings, measure: Measure) -> str:
+    """`2020/21 school year: nothing was collected, as the plan says`."""
+    missing: dict[bool, list[str]] = {True: [], False: []}
+    for label, finding in findings.items():
+        missing[bool(finding.value)].append(notation(label, measure.periods))
+    said = [f"{'; '.join(missing[True])}: not collected, as the plan says"] if missing[True] else []
+    said += [f"{'; '.join(missing[False])}: no figures, and the plan does not say why"] if missing[False] else []
+    return ". ".join(said)
 
 
 def _inside_or_outside(findings: Findings, one: str, several: str) -> str:
@@ -221,4 +237,5 @@ FOUND: Final[Mapping[str, Callable[[Check, Findings, Measure], str]]] = {
     "boundary": _boundary,
     "break-in-definition": _break_in_definition,
     "overlapping-periods": _overlapping_periods,
+    "gaps-in-time": _gaps_in_time,
 }

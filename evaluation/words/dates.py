@@ -58,6 +58,20 @@ def periods(first: Period, last: Period) -> str:
             return f"{period(first).split(NBSP)[0]} to {period(last)}s"
 
 
+def since(on: date, kind: PeriodKind) -> str:
+    """From when on: `the 2021/22 school year`, `April 2026`; a day where no period of this kind begins on it."""
+    if kind is PeriodKind.ROLLING or Period.holding(on, kind).start != on:
+        return day(on)
+    said = period(Period.starting(on, kind))
+    return f"the {said}" if kind in _YEAR else said
+
+
+def span(start: date, end: date) -> str:
+    """From `start` up to, not including, `end`: `September 2019 to August 2021`, in days where no month begins."""
+    last = end - timedelta(days=1)
+    return _months(start, last) if start.day == end.day == 1 else f"{day(start)} to {day(last)}"
+
+
 def notation(text: str, kind: PeriodKind) -> str:
     """A period as results carry it (`2026-04`), as people read it. Raises ValueError where it is no period."""
     return period(parse_notation(text, kind))

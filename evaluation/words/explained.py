@@ -89,6 +89,9 @@ CHECKS: Final[Mapping[str, str]] = {
     "overlapping-periods": (
         "Three-year averages share years with each other. They look steadier than they are, and count people twice."
     ),
+    "gaps-in-time": (
+        "Where years are missing everywhere, something stopped the counting, and may have changed what is counted."
+    ),
 }
 OUTSIDE_SCALES: Final[tuple[tuple[str, str, str], ...]] = (
     (
@@ -143,7 +146,8 @@ OUTCOMES: Final[tuple[tuple[str, str, Finds], ...]] = (
 )
 HIDDEN_FIGURES: Final = (
     "Where a figure is about so few people that a family might be recognised, it is hidden: on the page, in the "
-    "charts and in what you download. Hidden does not mean zero, and a gap in a line is a gap, never a guess."
+    "charts and in what you download, and with it any other figure that would give it away. Hidden does not mean "
+    "zero, and a gap in a line is a gap, never a guess."
 )
 LEARNING: Final = (
     "Notes and answers are what people saw and made of it. They can change our mind about how a prototype works. "

@@ -15,6 +15,7 @@ BEFORE_YOU_TYPE: Final = (
     "Do not name anyone or give details that could identify a family. "
     "Do not report a concern about a child here: follow your safeguarding procedure."
 )
+NOT_JOINED: Final = "Earlier and later results cannot be compared, so the chart has a gap."
 NO_PROTOTYPES: Final = "No prototypes yet. Describe your first one (5 questions), or look round the example."
 NO_NOTES: Final = "No notes yet. What did you notice this week? One sentence is enough."
 NO_MEETING: Final = "When do you next meet? We will gather everything since the last one."
@@ -28,34 +29,38 @@ def no_results(first_due: date | None = None) -> str:
 
 def late(stream: str, periods: str, due: date, stops_at: str, today: date | None = None) -> str:
     """Figures that have not arrived. `periods` and `stops_at` are periods as said: `January to March`."""
-    which = f"for {_the(periods)} were due on {day(due, today)} and have not arrived."
-    return f"The {_lower(stream)} figures {which} This page stops at {_the(stops_at)}."
+    which = f"for {the(periods)} were due on {day(due, today)} and have not arrived."
+    return f"The {_lower(stream)} figures {which} This page stops at {the(stops_at)}."
 
 
 def never_arrived(periods: str, due: date, today: date | None = None) -> str:
     """A source that has brought nothing yet."""
-    return f"Nothing has ever arrived. The latest figures, for {_the(periods)}, were due on {day(due, today)}."
+    return f"Nothing has ever arrived. The latest figures, for {the(periods)}, were due on {day(due, today)}."
 
 
-def _the(periods: str) -> str:
+def the(periods: str) -> str:
     """`the 2024/25 school year`, but `January to March`."""
     return f"the {periods}" if periods.endswith(("year", "years")) else periods
 
 
-def boundary_changed(area: str, on: date) -> str:
-    """The boundary of an area, by its name, moved."""
-    return (
-        f"The boundary of {area} moved on {day(on)}, so figures before and after describe different places. "
-        "We have not compared them; counts for the new boundary would let us."
-    )
+def measured_differently(measure: str, since: str) -> str:
+    """A measure, by its name, was defined anew. `since` as said: `the 2021/22 school year`."""
+    return f'"{measure}" has been measured differently since {since}'
 
 
 def definition_changed(measure: str, since: str) -> str:
-    """A measure, by its name, was defined anew. `since` as said: `the 2021/22 school year`."""
-    return (
-        f'"{measure}" has been measured differently since {since}. '
-        "Earlier and later results cannot be compared, so the chart has a gap."
-    )
+    """As `measured_differently`, and what follows from it."""
+    return f"{measured_differently(measure, since)}. {NOT_JOINED}"
+
+
+def left_out_before(measure: str, since: str) -> str:
+    """As `measured_differently`, where a comparison keeps to one side of it."""
+    return f"{measured_differently(measure, since)}, so earlier figures are left out."
+
+
+def not_collected(measure: str, when: str) -> str:
+    """Nothing was collected as usual for a measure, by its name. `when` as said: `September 2019 to August 2021`."""
+    return f'No figures for "{measure}" were collected as usual from {when}'
 
 
 def plan_changed(on: date, reason: str) -> str:

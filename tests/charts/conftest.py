@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from evaluation.charts.calendar import Calendar
+from evaluation.charts.completeness import CompletenessWords, completeness
 from evaluation.charts.effect_range import EffectRangeWords, effect_range
 from evaluation.charts.other_areas import OtherAreasWords, other_areas
 from evaluation.charts.over_time import OverTimeWords, over_time
@@ -20,9 +21,10 @@ from evaluation.charts.path import PathWords, path
 from evaluation.charts.process import ProcessWords, process
 from evaluation.charts.small_line import SmallLineWords, UsualRange, small_line
 from evaluation.charts.spec import ChartSpec
+from evaluation.measures import CellState, Completeness
 from evaluation.model.codes import Scaling, Unit
 from evaluation.model.framework import Polarity
-from evaluation.model.places import Period, PeriodKind, add_months
+from evaluation.model.places import Period, PeriodKind, add_months, parse_notation
 from evaluation.model.process import ProcessChart, Rebase
 from evaluation.model.release import Audience, Released, Stamps
 from evaluation.model.results import AreaChange, Effect, Estimate, PathPoint, SeriesPoint
@@ -377,10 +379,41 @@ def path_charts() -> dict[str, ChartSpec]:
     }
 
 
+def complete(areas: int, months: int, *, alike: bool = False) -> Completeness:
+    """Every state there is; `alike` leaves all but three areas without a gap."""
+    random = Random(7)
+    found = tuple(parse_notation(one, PeriodKind.MONTH) for one in periods(date(2024, 1, 1), months, PeriodKind.MONTH))
+    states = tuple(
+        tuple(
+            CellState.REPORTED if alike and area > 2 else random.choice(list(CellState)) if random.random() < 0.3
+            else CellState.REPORTED
+            for _ in found
+        )
+        for area in range(areas)
+    )  # fmt: skip
+    return Completeness("on-time", tuple(f"X{number:03d}" for number in range(areas)), found, states)
+
+
+def completeness_charts() -> dict[str, ChartSpec]:
+    words = CompletenessWords(
+        title="Reviews on time: 12 figures are missing",
+        alt="Reviews on time: 12 figures are missing. Most is wanting in Saltby.",
+        source="Source: health visiting figures.",
+        states={state: state.value.replace("_", " ") for state in CellState},
+    )
+    names = {"X000": "A very long name of a place that has no end to it", "X001": "Saltby"}
+    return {
+        "complete": completeness(complete(12, 20), names, words),
+        "complete many": completeness(complete(150, 20), names, words),
+        "complete alike": completeness(complete(150, 20, alike=True), names, words),
+        "complete one": completeness(complete(1, 1), names, words),
+    }
+
+
 @cache
 def every_chart() -> dict[str, ChartSpec]:
     drawn = time_charts() | range_charts() | area_charts() | small_charts()
-    return drawn | process_charts() | path_charts()
+    return drawn | process_charts() | path_charts() | completeness_charts()
 
 
 def release(spec: ChartSpec, *, illustrative: bool = True) -> Released[ChartSpec]:

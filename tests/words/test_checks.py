@@ -213,3 +213,17 @@ def test_checks_of_a_comparison_are_told_in_their_order_and_summed_up() -> None:
     assert breakable(checks_headline(comparison)) == "1 of 2 checks should be looked at"
     assert checks_headline(replace(comparison, checks=checks[1:])) == "Nothing we checked speaks against it"
     assert checks_headline(replace(comparison, checks=())) == ""
+
+
+def test_of_overlapping_windows_it_is_said_how_many_stand_apart() -> None:
+    said = found("overlapping-periods", Finding("left_out", 5.0), Finding("used", 3.0), note="left_out")
+    assert said == "3 of 8 overlapping periods stand apart from one another; only those are used"
+
+
+def test_missing_periods_are_named_and_whether_the_plan_speaks_of_them() -> None:
+    yearly = replace(MEASURE, periods=PeriodKind.ACADEMIC_YEAR)
+    said = found("gaps-in-time", Finding("2020-21", 1.0), Finding("2012-13", 0.0), measure=yearly)
+    assert said == (
+        "2020/21 school year: not collected, as the plan says. "
+        "2012/13 school year: no figures, and the plan does not say why"
+    )

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from evaluation.model.places import PeriodKind, parse_notation
-from evaluation.words.dates import MONTHS, as_known_on, day, month, notation, period, periods
+from evaluation.words.dates import MONTHS, as_known_on, day, month, notation, period, periods, since, span
 from evaluation.words.numbers import breakable
 
 
@@ -57,3 +57,24 @@ def test_periods_of_every_kind(written: str, kind: PeriodKind, said: str) -> Non
 )
 def test_runs_of_periods(first: str, last: str, kind: PeriodKind, said: str) -> None:
     assert breakable(periods(parse_notation(first, kind), parse_notation(last, kind))) == said
+
+
+@pytest.mark.parametrize(
+    ("on", "kind", "said"),
+    [
+        (date(2021, 9, 1), PeriodKind.ACADEMIC_YEAR, "the 2021/22 school year"),
+        (date(2021, 4, 1), PeriodKind.FINANCIAL_YEAR, "the 2021/22 financial year"),
+        (date(2021, 4, 1), PeriodKind.ACADEMIC_YEAR, "1 April 2021"),
+        (date(2021, 1, 1), PeriodKind.CALENDAR_YEAR, "2021"),
+        (date(2021, 4, 1), PeriodKind.MONTH, "April 2021"),
+        (date(2021, 4, 2), PeriodKind.MONTH, "2 April 2021"),
+        (date(2021, 9, 1), PeriodKind.ROLLING, "1 September 2021"),
+    ],
+)
+def test_since_when(on: date, kind: PeriodKind, said: str) -> None:
+    assert breakable(since(on, kind)) == said
+
+
+def test_a_span_is_said_in_months_where_it_is_made_of_them() -> None:
+    assert breakable(span(date(2019, 9, 1), date(2021, 9, 1))) == "September 2019 to August 2021"
+    assert breakable(span(date(2020, 3, 20), date(2021, 8, 1))) == "20 March 2020 to 31 July 2021"

@@ -96,7 +96,6 @@ def everything_said() -> Iterator[str]:
     yield from (text for name, text in vars(situations).items() if name.isupper())
     yield situations.no_results(TODAY)
     yield situations.late("Health visiting", "May", TODAY, "April")
-    yield situations.boundary_changed("Marsh End", TODAY)
     yield situations.definition_changed("On-time reviews", "May 2021")
     yield situations.plan_changed(TODAY, "an area was taken out")
     yield learnt.learnt(Digest(TODAY, TODAY, 1, 0, 1, 1, 1, 1))

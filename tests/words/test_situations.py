@@ -5,7 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 from evaluation.words import breakable
-from evaluation.words.situations import HIDDEN, boundary_changed, definition_changed, late, no_results, plan_changed
+from evaluation.words.situations import (
+    HIDDEN,
+    definition_changed,
+    late,
+    left_out_before,
+    no_results,
+    not_collected,
+    plan_changed,
+)
 
 
 def test_hidden() -> None:
@@ -22,13 +30,6 @@ def test_late() -> None:
         "This page stops at December 2025."
     )
     assert late("NHS dental", "May", date(2026, 4, 30), "April").startswith("The NHS dental figures")
-
-
-def test_boundary_changed() -> None:
-    assert breakable(boundary_changed("Marsh End", date(2025, 4, 1))) == (
-        "The boundary of Marsh End moved on 1 April 2025, so figures before and after describe different places. "
-        "We have not compared them; counts for the new boundary would let us."
-    )
 
 
 def test_definition_changed() -> None:
@@ -52,3 +53,16 @@ def test_no_results_names_the_month_where_it_is_known() -> None:
         "Until then look at who it reached, how it ran and what families said."
     )
     assert "due in" not in no_results()
+
+
+def test_time_in_which_nothing_was_collected() -> None:
+    assert not_collected("Good level of development", "September 2019 to August 2021") == (
+        'No figures for "Good level of development" were collected as usual from September 2019 to August 2021'
+    )
+
+
+def test_figures_under_an_earlier_definition_are_left_out() -> None:
+    assert left_out_before("Good level of development", "the 2021/22 school year") == (
+        '"Good level of development" has been measured differently since the 2021/22 school year, '
+        "so earlier figures are left out."
+    )
