@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
 import streamlit as st
 
+from evaluation.app.columns_form import ask_columns, columns_said, forget_columns
 from evaluation.app.import_preview import brought_in_before, preview_shown
 from evaluation.app.opened import programme
 from evaluation.app.problem_list import problem_list
 from evaluation.app.session import ask_who
-from evaluation.app.text import as_text, say_quietly
+from evaluation.app.text import bold, say_quietly
+from evaluation.measures import Asked
 from evaluation.model.release import Released
 from evaluation.problems import MeasuresError
-from evaluation.programme import Act, Imported, import_file, may, preview_file, template
+from evaluation.programme import Act, Imported, import_file, keep_mapping, may, preview_file, template
 from evaluation.words import counted
 
 LARGEST: Final = 20  # MB; `server.maxUploadSize` in .streamlit/config.toml
@@ -23,6 +25,8 @@ _PREVIEW: Final = "import-preview"
 _ROUND: Final = "import-round"  # a new round draws an empty uploader
 _STORED: Final = "import-stored"
 _EXCEL: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+# A person who knows the file can tell us what we could not find out.
+_MENDED_BY_SAYING: Final = {"unknown-format", "no-measure", "missing-column", "ambiguous-rows"}
 
 
 class _Upload(Protocol):
@@ -45,8 +49,8 @@ class _Seen:
 
 def just_stored() -> None:
     """Say once what was stored."""
-    if said := st.session_state.pop(_STORED, ""):
-        st.markdown(f"**{as_text(said)}**")
+    for said in st.session_state.pop(_STORED, ()):
+        st.markdown(bold(said))
 
 
 def bring_in() -> None:
@@ -83,6 +87,8 @@ def _look_at(file: _Upload, meta: _Upload | None) -> None:
     seen = _seen(file, meta)
     if isinstance(seen.found, MeasuresError):
         problem_list(seen.found.problems, summary=seen.found.sentence)
+        if _MENDED_BY_SAYING & {problem.code for problem in seen.found.problems}:
+            ask_columns(file.file_id, file.name, file.getvalue())
         return
     imported = seen.found.content
     if imported.again:
@@ -93,25 +99,37 @@ def _look_at(file: _Upload, meta: _Upload | None) -> None:
         _offer_to_store(file, meta, seen)
     else:
         st.markdown("There is nothing to store.")
+    with st.expander("Is this not the right sheet, or are the columns others?", type="compact", key="other-columns"):
+        ask_columns(file.file_id, file.name, file.getvalue())
 
 
 def _seen(file: _Upload, meta: _Upload | None) -> _Seen:
     """Read the file once, not at every click."""
-    files = (file.file_id, meta.file_id if meta else "")
+    asked = columns_said(file.file_id)
+    files = (file.file_id, meta.file_id if meta else "", str(asked))
     kept = st.session_state.get(_PREVIEW)
     if isinstance(kept, _Seen) and kept.files == files:
         return kept
     with st.spinner("Reading the file."):
-        seen = _Seen(files, _read(file, meta), f"import:{uuid.uuid4()}")
+        seen = _Seen(files, _read(file, meta, asked), f"import:{uuid.uuid4()}")
     st.session_state[_PREVIEW] = seen
     return seen
 
 
-def _read(file: _Upload, meta: _Upload | None) -> Released[Imported] | MeasuresError:
+def _read(file: _Upload, meta: _Upload | None, asked: Asked) -> Released[Imported] | MeasuresError:
     try:
-        return preview_file(programme(), file.name, file.getvalue(), meta=meta.getvalue() if meta else None)
+        beside = meta.getvalue() if meta else None
+        return preview_file(programme(), file.name, file.getvalue(), meta=beside, asked=asked)
     except MeasuresError as refused:
         return refused
+
+
+def _name_to_keep() -> str:
+    """The name under which to keep what was said of the columns; empty where it is not to be kept."""
+    name: str = st.text_input(
+        "Keep this for files with the same columns, under the name", placeholder="Quarterly return", key="mapping-name"
+    )
+    return name.strip()
 
 
 def _offer_to_store(file: _Upload, meta: _Upload | None, seen: _Seen) -> None:
@@ -121,12 +139,20 @@ def _offer_to_store(file: _Upload, meta: _Upload | None, seen: _Seen) -> None:
     if not may(actor, Act.BRING_IN_FIGURES):
         st.markdown("Evaluators and officers store figures. Ask one of them to bring in this file.")
         return
+    asked = columns_said(file.file_id)
+    name = _name_to_keep() if asked.mapping else ""
     if st.button("Store these figures", type="primary", key="store-figures"):
         with st.spinner("Storing the figures."):
             content, beside = file.getvalue(), meta.getvalue() if meta else None
-            done = import_file(programme(), file.name, content, meta=beside, request_key=seen.key).content.batch
+            done = import_file(programme(), file.name, content, meta=beside, request_key=seen.key, asked=asked).content
+            if name and asked.mapping:
+                named = replace(asked, mapping=replace(asked.mapping, name=name))
+                keep_mapping(programme(), file.name, content, named, request_key=seen.key)
+        forget_columns()
+        batch = done.batch
         st.session_state[_STORED] = (
-            f"Stored from {done.file}: {counted(done.figures_new, 'new figure')}, {done.figures_revised:,} revised."
+            f"Stored from {batch.file}: {counted(batch.figures_new, 'new figure')}, {batch.figures_revised:,} revised.",
+            *done.warnings,
         )
         st.session_state[_ROUND] += 1
         st.rerun()

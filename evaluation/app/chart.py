@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import streamlit as st
 
 from evaluation.app.device import is_dark, is_phone
-from evaluation.app.download import as_csv
+from evaluation.app.download import download_numbers, file_name, taken
 from evaluation.app.text import as_text, say_quietly
 from evaluation.app.wide_table import numbers_table
 from evaluation.charts.draw_matplotlib import draw_matplotlib
@@ -33,17 +35,13 @@ def numbers(released: Released[Table], *, name: str, picture: Released[ChartSpec
     """Draw the numbers behind something, with buttons to take them away, and the picture where there is one."""
     numbers_table(released)
     with st.container(horizontal=True):
-        st.download_button(
-            "Download the numbers", as_csv(released), f"{name}.csv", "text/csv", on_click="ignore", key=f"{name}-csv"
-        )
+        download_numbers(released, name)
         if picture is not None:
             _download_picture(picture, name=name)
 
 
 def _download_picture(released: Released[ChartSpec], *, name: str) -> None:
     """Drawn anew, for paper, when somebody asks for it: that takes a second."""
-
-    def drawn() -> bytes:
-        return draw_matplotlib(released)
-
-    st.download_button("Download the picture", drawn, f"{name}.png", "image/png", on_click="ignore", key=f"{name}-png")
+    file = file_name(released, name)
+    made = taken(released, released.content.table, file, "png", partial(draw_matplotlib, released))
+    st.download_button("Download the picture", made, f"{file}.png", "image/png", on_click="ignore", key=f"{name}-png")

@@ -1,35 +1,50 @@
-"""A released table as a file that Excel opens as it is: with its stamps, and no cell that runs as a formula."""
+"""Numbers to take away: as CSV, for Excel, with their notes; what has figures in it is written down as it leaves."""
 
 from __future__ import annotations
 
-import csv
-import io
-from typing import Final
+from collections.abc import Callable
+from functools import partial
+from typing import Any, Final
 
-from evaluation.app.stamps import stamp_sentences
-from evaluation.model.release import HIDDEN, Cell, Released, Table
+import streamlit as st
 
-# A cell that begins with one of these is read as a formula.
-_STARTS_A_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
+from evaluation.app.opened import programme
+from evaluation.model.release import Released, Table
+from evaluation.programme import Programme, take_away
+from evaluation.report import FORMS, as_csv
 
+__all__ = ["as_csv", "download_numbers", "taken"]
 
-def as_csv(released: Released[Table]) -> bytes:
-    """The table in UTF-8 with its mark: stamps first, then headings and rows, the source last."""
-    table = released.content
-    text = io.StringIO(newline="")
-    writer = csv.writer(text)
-    if stamped := stamp_sentences(released.stamps):
-        writer.writerow([" ".join(stamped)])
-    writer.writerow([_safe(column.name) for column in table.columns])
-    writer.writerows([_safe(cell) for cell in row] for row in table.rows)
-    if table.source:
-        writer.writerow([_safe(table.source)])
-    return text.getvalue().encode("utf-8-sig")
+LABELS: Final = {"csv": "Download the numbers", "xlsx": "For Excel", "zip": "With notes"}
 
 
-def _safe(cell: Cell) -> str | int | float:
-    if cell is HIDDEN:
-        return "hidden to protect privacy"
-    if isinstance(cell, str):
-        return f"'{cell}" if cell.startswith(_STARTS_A_FORMULA) else cell
-    return cell if isinstance(cell, int | float) else ""
+def download_numbers(released: Released[Table], name: str) -> None:
+    """Draw the buttons; a file is made when somebody asks for it."""
+    for ending, form in FORMS.items():
+        file = file_name(released, name)
+        made = taken(released, released.content, file, ending, partial(form.make, released, file))
+        st.download_button(
+            LABELS[ending], made, f"{file}.{ending}", form.media_type, on_click="ignore", key=f"{name}-{ending}"
+        )
+
+
+def file_name(released: Released[Any], name: str) -> str:
+    """A name that says what of, once the file lies among others: `reviews-on-time-range`."""
+    measures = [measure for measure in released.stamps.measures if measure not in name]
+    return "-".join((*measures, name)) if len(measures) == 1 else name
+
+
+def taken(
+    released: Released[Any], table: Table, name: str, ending: str, make: Callable[[], bytes]
+) -> Callable[[], bytes]:
+    """What makes the file: nothing leaves before it is attacked and written down."""
+    # Found now: the file is made outside the session, where nobody knows who asks. What holds no
+    # figures needs no programme.
+    opened: Programme | None = programme() if released.stamps.measures else None
+
+    def made() -> bytes:
+        if opened is not None:
+            take_away(opened, released, table, name=name, form=ending)
+        return make()
+
+    return made

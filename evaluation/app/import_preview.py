@@ -42,10 +42,18 @@ def preview_shown(released: Released[Imported]) -> None:
                 ("Unchanged", found.batch.figures_unchanged),
             ],
         )
+    touched_shown(found)
     if found.notes:
         st.markdown("\n".join(f"- {as_text(note)}" for note in found.notes))
     if found.problems:
         _refused(released, found.problems)
+
+
+def touched_shown(found: Imported) -> None:
+    """The results that rest on figures this file corrects, and what was decided on them."""
+    if found.touched:
+        st.subheader(as_text(f"{counted(len(found.touched), 'result')} rest on corrected figures"))
+        st.markdown("\n".join(f"- {as_text(one.said)}" for one in found.touched))
 
 
 def brought_in_before(found: Imported) -> None:

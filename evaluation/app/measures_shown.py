@@ -31,6 +31,8 @@ def measures_shown(prototype: str, measures: Sequence[MeasureLine]) -> None:
             st.markdown(Markup(f"{bold(line.latest)}{quiet(f', {line.role}')}"))
             if line.usual:
                 st.markdown(quiet(f"{line.usual[:1].upper()}{line.usual[1:]}."))
+            if line.beside:
+                st.markdown(quiet(f"{line.beside}."))
         if line.line is not None:
             with picture:
                 small_line(line.line, key=f"line-{line.id}")

@@ -6,6 +6,7 @@ from typing import Final
 
 import streamlit as st
 
+from evaluation.app import page_file
 from evaluation.app.device import is_phone
 from evaluation.app.tables import calm_table
 from evaluation.app.text import Markup, as_text, quiet, say_quietly
@@ -35,6 +36,8 @@ def opening(released: Released[MeetingPage]) -> None:
         calm_table(_COLUMNS, rows, alt=_ALT)
     if page.by_chance:
         say_quietly(page.by_chance)
+    if page.warnings:
+        st.page_link(page_file("figures"), label=as_text(page.warnings))
 
 
 def _row(line: GlanceLine, *, has_result: bool) -> tuple[Markup, str, str, str]:

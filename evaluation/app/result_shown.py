@@ -9,7 +9,7 @@ import streamlit as st
 
 from evaluation.app import page_file
 from evaluation.app.chart import chart
-from evaluation.app.tables import calm_table
+from evaluation.app.tables import calm_table, released_table
 from evaluation.app.text import Markup, as_text, quiet, say_quietly, state_word
 from evaluation.app.wide_table import wide_table
 from evaluation.charts.spec import ChartKind
@@ -102,7 +102,7 @@ def _checks_table(checks: Sequence[CheckLine]) -> None:
 def _no_result(page: ResultPage) -> None:
     st.markdown(as_text(page.further))
     if page.need:
-        st.markdown(as_text(f"What would be needed: {page.need[:1].lower()}{page.need[1:]}"))
+        st.markdown(as_text(f"What would be needed: {page.need[:1].lower()}{page.need[1:]}."))
     st.space("small")
     _instead(page)
 
@@ -119,6 +119,12 @@ def _instead(page: ResultPage) -> None:
     if page.instead.usual:
         st.markdown(as_text(page.instead.usual))
     say_quietly(f"{page.instead.how_easily} {ALONE}".strip())
+    if page.instead.defined_anew and page.instead.defined_anew not in page.sentence:
+        say_quietly(page.instead.defined_anew)
+    if page.instead.relative is not None:
+        st.header("Beside the areas it would be compared with")
+        say_quietly(f"Level {page.instead.relative.content.source}: read the differences on one side of a gap only.")
+        released_table(page.instead.relative)
 
 
 def _folded(page: ResultPage) -> None:

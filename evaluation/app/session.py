@@ -14,7 +14,7 @@ import streamlit as st
 
 from evaluation.app.problem_list import problem_list
 from evaluation.app.text import quiet, say_quietly
-from evaluation.model.people import Actor, Role
+from evaluation.model.people import Actor, Role, known_as
 
 _KEY: Final = "who"
 _LONGEST_NAME: Final = 80
@@ -61,7 +61,7 @@ def actor_named(name: str, role: str) -> Actor | None:
     words = name.split()
     if not words or len(name) > _LONGEST_NAME or role not in {known.value for known in Role}:
         return None
-    return Actor(id="-".join(words).casefold(), name=" ".join(words), role=Role(role))
+    return Actor(id=known_as(name), name=" ".join(words), role=Role(role))
 
 
 def _draw_question() -> None:

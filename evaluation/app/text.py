@@ -18,7 +18,7 @@ _HTML: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 # State words by what they mean for the reader; the word itself always stands there too.
 _COLOURS: Final = {
-    "green": ("supported", "holds", "answered", "used", "up to date"),
+    "green": ("supported", "holds", "answered", "used", "up to date", "being dealt with"),
     "orange": (
         "look at this",
         "evidence both ways",
@@ -28,6 +28,8 @@ _COLOURS: Final = {
         "late",
         "never arrived",
         "partly arrived",
+        "answer overdue",
+        "waiting for an answer",
     ),
     "red": ("looks wrong",),
     "gray": ("untested", "open", "usual ups and downs", "not used yet", "informs only"),

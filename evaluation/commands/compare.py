@@ -6,9 +6,10 @@ from typing import Annotated
 
 import typer
 
-from evaluation.commands.options import AsAt, AsJson, Database, Folder, opened
+from evaluation.commands.options import AsAt, AsJson, Database, Folder, TrueValues, opened
 from evaluation.commands.printing import print_released
 from evaluation.model.prototype import PrototypeMeasure
+from evaluation.model.release import Cell
 from evaluation.problems import UsageError
 from evaluation.programme import ResultPage, results_page
 from evaluation.programme import compare as make_comparison
@@ -21,9 +22,10 @@ def compare(
     database: Database = None,
     as_at: AsAt = None,
     as_json: AsJson = False,
+    true_values: TrueValues = False,
 ) -> None:
     """Say what the comparison found, how sure we can be, and what was checked."""
-    programme = opened(folder, database, as_at=as_at)
+    programme = opened(folder, database, as_at=as_at, true_values=true_values)
     chosen = measure or _first_measure(programme.prototype(prototype).measures)
     if as_json:
         print_released(make_comparison(programme, prototype, chosen), as_json=True, lines=[])
@@ -43,6 +45,7 @@ def _lines(page: ResultPage) -> list[str]:
         f"{page.prototype_name}: {page.measure_name} ({page.reference})",
         page.sentence,
         *([f"Needed: {page.need}."] if page.need else []),
+        *_relative(page),
         *(
             [f"Strength of the evidence: {page.strength}. {' '.join((page.why, *page.weakened))}".strip()]
             if page.pictures
@@ -54,3 +57,21 @@ def _lines(page: ResultPage) -> list[str]:
         *(f"Another fair way, {name}: {said}" for name, _, said in page.specifications),
         *page.sources,
     ]
+
+
+def _relative(page: ResultPage) -> list[str]:
+    """The test areas beside the others, one line a period, where that is all there is."""
+    if page.instead is None or page.instead.relative is None:
+        return []
+    table = page.instead.relative.content
+    return [f"Beside the areas it would be compared with, {table.source}:", *map(_beside, table.rows)]
+
+
+def _beside(row: tuple[Cell, ...]) -> str:
+    period, ours, others, apart, counted = row
+    levels = f"{_level(ours)}, the others {_level(others)}, difference {_level(apart)}"
+    return f"  {period}: {levels} ({counted} others)"
+
+
+def _level(cell: Cell) -> str:
+    return f"{cell:.1f}" if isinstance(cell, float) else "not known"

@@ -15,7 +15,8 @@ def meeting(folder: Folder = None, database: Database = None, as_at: AsAt = None
     if as_json:
         print_json({"stamps": page.stamps, "meeting": page.content, "items": items})
         return
-    lines = [page.content.programme, page.content.learnt, page.content.by_chance]
+    warned = f"{page.content.warnings}: `warnings` lists them." if page.content.warnings else ""
+    lines = [page.content.programme, page.content.learnt, page.content.by_chance, *([warned] if warned else [])]
     for item in items:
         lines += ["", *_lines(item.content)]
     print_released(page, as_json=False, lines=lines)

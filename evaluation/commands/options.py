@@ -9,7 +9,7 @@ from typing import Annotated
 
 import typer
 
-from evaluation.model.people import Actor, Role
+from evaluation.model.people import Actor, Role, known_as
 from evaluation.problems import UsageError
 from evaluation.programme import Programme, Settings, open_programme
 
@@ -21,6 +21,11 @@ AsJson = Annotated[bool, typer.Option("--json", help="Answer in JSON.")]
 Name = Annotated[str | None, typer.Option("--as", help="Your name, kept with what you do.")]
 RoleName = Annotated[str | None, typer.Option("--role", help=f"Your role: {', '.join(role.value for role in Role)}.")]
 AsAt = Annotated[str | None, typer.Option("--as-at", help="Answer as known at the end of this day (2026-06-03).")]
+
+
+TrueValues = Annotated[
+    bool, typer.Option("--true-values", help="Hide nothing (on the store's own machine). Not for sharing.")
+]
 
 
 def settings_for(folder: Path | None, database: str | None) -> Settings:
@@ -35,9 +40,11 @@ def opened(
     name: str | None = None,
     role: str | None = None,
     as_at: str | None = None,
+    true_values: bool = False,
 ) -> Programme:
     """The programme these options name, with the person who acts."""
-    return open_programme(settings_for(folder, database), actor=actor(name, role), as_at=end_of(as_at))
+    settings = settings_for(folder, database)
+    return open_programme(settings, actor=actor(name, role), as_at=end_of(as_at), true_values=true_values)
 
 
 def actor(name: str | None, role: str | None) -> Actor | None:
@@ -47,7 +54,7 @@ def actor(name: str | None, role: str | None) -> Actor | None:
     if not name or not role:
         raise UsageError("Give both your name (--as) and your role (--role).")
     try:
-        return Actor(id=name.strip().casefold(), name=name.strip(), role=Role(role))
+        return Actor(id=known_as(name), name=" ".join(name.split()), role=Role(role))
     except ValueError:
         raise UsageError(f'There is no role "{role}". There is: {", ".join(one.value for one in Role)}.') from None
 

@@ -14,6 +14,7 @@ from typing import Any
 from evaluation.model.references import Reference
 from evaluation.model.release import Released
 from evaluation.problems import EvaluationError, Origin
+from evaluation.words.stamps import TRUE_VALUES, hidden_figures
 
 ILLUSTRATIVE = "Illustrative: every place and figure here is invented."
 
@@ -23,10 +24,14 @@ def print_released(released: Released[Any], *, as_json: bool, lines: list[str]) 
     if as_json:
         print_json({"stamps": released.stamps, "content": released.content})
         return
+    if released.stamps.true_values:
+        print(TRUE_VALUES)
     if released.stamps.illustrative:
         print(ILLUSTRATIVE)
     if released.stamps.as_at is not None:
         print(f"As known at {released.stamps.as_at:%Y-%m-%d %H:%M} UTC.")
+    if hidden := hidden_figures(released.stamps.hidden):
+        print(hidden)
     for line in lines:
         print(line)
 

@@ -6,32 +6,43 @@ from evaluation import store
 from evaluation.model.choice import Draw, FrozenChoice
 from evaluation.model.learning import Answer, Decision, Entry
 from evaluation.model.observations import Batch
+from evaluation.model.place_facts import PlaceFacts
 from evaluation.model.references import Reference
 from evaluation.model.results import StoredComparison
+from evaluation.programme.corrected import corrected_on
 from evaluation.programme.handle import Programme
 from evaluation.words import day
+from evaluation.words.corrections import made_before
 
 
-def cited(programme: Programme, reference: Reference) -> str:
+def cited(programme: Programme, reference: Reference) -> str:  # noqa: PLR0911 - one for each kind of thing
     """`the note of 4 March 2026 by Amina Khan`, `the result on Reviews on time`; the reference if nothing is there."""
     row = store.get(programme.store, reference)
     if row is None:
         return str(reference)
     match row.noun:
         case Entry() as entry:
-            return f"the note of {day(entry.on)} by {row.actor.name}"
+            return f"the note of {day(entry.on)} by {entry.by or row.actor.name}"
         case Answer() as answer:
             return f"the answer of {day(answer.on)} by {row.actor.name}"
         case Decision() as decision:
             return f"the decision of {day(decision.on)}"
         case StoredComparison() as comparison:
-            return f"the result on {_measure(programme, comparison)}"
+            return f"the result on {_measure(programme, comparison)}{_if_corrected(programme, comparison)}"
         case FrozenChoice() | Draw():
             return f"the areas chosen on {day(row.recorded_at.date())} by {row.actor.name}"
         case Batch() as batch:
             return f"the file {batch.file}"
+        case PlaceFacts() as facts:
+            return f"the look-up {facts.file}"
         case _:
             return str(reference)
+
+
+def _if_corrected(programme: Programme, comparison: StoredComparison) -> str:
+    """That its figures were corrected since; nothing where they were not."""
+    on = corrected_on(programme, comparison)
+    return "" if on is None else f", {made_before(on)}"
 
 
 def _measure(programme: Programme, comparison: StoredComparison) -> str:

@@ -13,6 +13,7 @@ from evaluation.model.prototype import Prototype
 from evaluation.model.release import Released
 from evaluation.model.results import Comparison, Refusal, StoredComparison
 from evaluation.programme.handle import Programme
+from evaluation.programme.places import gazetteer_of
 from evaluation.programme.releasing import release_comparison
 
 # Comparisons are worked out when somebody looks; the row says that no person vouches for it.
@@ -34,7 +35,8 @@ def stored_comparison(programme: Programme, plan: Prototype, measure: Measure) -
     wanted = {measure.id} | ({plan.chosen.measure} if plan.chosen and plan.chosen.measure else set())
     figures = store.observations(programme.store, measures=wanted, as_at=programme.as_at)
     framework = programme.framework_of(plan)
-    panel = assemble((figure.observation for figure in figures), plan, measure, framework)
+    gazetteer = gazetteer_of(programme, framework)
+    panel = assemble((figure.observation for figure in figures), plan, measure, framework, gazetteer=gazetteer)
     settings = compare_settings(plan, measure)
     name = _fingerprint(panel, plan, measure, settings)
     known = store.comparison(programme.store, name)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from evaluation.charts import (
-    Calendar,
     ChartSpec,
     EffectRangeWords,
     OtherAreasWords,
@@ -23,6 +22,7 @@ from evaluation.model.prototype import AreaRole, Prototype
 from evaluation.model.release import Released
 from evaluation.model.results import Comparison, Estimate, StoredComparison
 from evaluation.programme.releasing import carry
+from evaluation.programme.time_shown import calendar_of
 from evaluation.words import day, moved_before, path_in_words, since_start, telling
 from evaluation.words.methods import SCALES
 from evaluation.words.paths import NOUNS
@@ -89,12 +89,7 @@ def picture_over_time(outcome: Estimate, drawn: Drawn) -> ChartSpec:
     told = telling(drawn.measure, outcome.effect.unit)
     seen, expected = told.level(outcome.effect.observed), told.level(outcome.effect.expected)
     finding = f"{drawn.measure.name}: {seen} since the start, {expected} expected without it"
-    calendar = Calendar(
-        kind=drawn.measure.periods,
-        start=drawn.start,
-        events=[(event.start, event.name) for event in drawn.events],
-        hidden=drawn.hidden,
-    )
+    calendar = calendar_of(drawn.measure, drawn.start, events=drawn.events, hidden=drawn.hidden)
     words = OverTimeWords(
         title=finding,
         alt=f"{finding}. Line of the test areas over time beside a dashed line of what we would expect.",

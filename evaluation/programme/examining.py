@@ -17,6 +17,7 @@ from evaluation.model.release import Released
 from evaluation.model.results import Refusal
 from evaluation.problems import UsageError
 from evaluation.programme.handle import Programme
+from evaluation.programme.places import gazetteer_of
 from evaluation.programme.releasing import release
 from evaluation.statistics import Panel, doctor
 from evaluation.words import ASKS, examination_lines
@@ -90,7 +91,7 @@ def _examined(programme: Programme, plan: Prototype, measure: Measure, asked: _A
     if isinstance(outcome, Examination):
         outcome = examined_on_base(outcome, measure)
         known_on = _known_on(programme, plan, measure, outcome.answers_after)
-    names = {area.code: area.name for area in programme.framework_of(plan).areas}
+    names = gazetteer_of(programme, programme.framework_of(plan)).called
     said = examination_lines(outcome, measure, known_on=known_on, areas=names)
     return Examined(measure.id, measure.name, outcome, known_on, said)
 
@@ -121,7 +122,14 @@ def past_panel(programme: Programme, plan: Prototype, measure: Measure) -> Panel
     wanted = {measure.id} | ({plan.chosen.measure} if plan.chosen and plan.chosen.measure else set())
     figures = store.observations(programme.store, measures=wanted, as_at=programme.as_at)
     framework = programme.framework_of(plan)
-    return assemble((figure.observation for figure in figures), plan, measure, framework, past_is_enough=True)
+    return assemble(
+        (figure.observation for figure in figures),
+        plan,
+        measure,
+        framework,
+        gazetteer=gazetteer_of(programme, framework),
+        past_is_enough=True,
+    )
 
 
 def _known_on(programme: Programme, plan: Prototype, measure: Measure, after: int | None) -> date | None:

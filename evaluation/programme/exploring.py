@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TypeVar
 
-from evaluation import measures, statistics
+from evaluation import measures, places, statistics
 from evaluation.assemble import assemble, compare_settings, on_base
 from evaluation.declare import Declarations
-from evaluation.disclosure import PROFILES, protect_comparison
+from evaluation.disclosure import profile_of, protect_comparison
 from evaluation.measures import Key
 from evaluation.model.framework import Measure
 from evaluation.model.observations import Observation
@@ -46,7 +46,9 @@ def explore(folder: Path, files: Iterable[Path] | None = None) -> Explored:
     latest: dict[Key, Observation] = {}
     problems = list(declarations.problems)
     for path in _found(folder) if files is None else files:
-        reading = measures.read_file(path.name, path.read_bytes(), framework, areas=declared)
+        reading = measures.read_file(
+            path.name, path.read_bytes(), framework, areas=declared, gazetteer=places.known(framework.areas)
+        )
         latest |= {observation.key: observation for observation in reading.observations}
         problems += reading.problems
     return Explored(declarations, tuple(latest.values()), tuple(problems))
@@ -57,11 +59,11 @@ def explored_comparison(explored: Explored, prototype: str, measure: str) -> tup
     plan = _named(prototype, {each.id: each for each in explored.declarations.prototypes}, "prototype")
     framework = explored.declarations.framework(plan.framework)
     used = _named(measure, {each.id: each for each in framework.measures}, "measure")
-    panel = assemble(explored.figures, plan, used, framework)
+    panel = assemble(explored.figures, plan, used, framework, gazetteer=places.known(framework.areas))
     made = (
         Comparison(panel) if isinstance(panel, Refusal) else statistics.compare(panel, **compare_settings(plan, used))
     )
-    protected, _ = protect_comparison(on_base(made, used), PROFILES[framework.disclosure])
+    protected, _ = protect_comparison(on_base(made, used), profile_of(framework))
     return protected, plan, used
 
 

@@ -22,7 +22,10 @@ def now() -> datetime:
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """A programme folder and its store, as one person sees them, perhaps as at an earlier time."""
+    """A programme folder and its store, as one person sees them, perhaps as at an earlier time.
+
+    `true_values` says that nothing is hidden: the person works on the store's own machine.
+    """
 
     folder: Path
     declarations: Declarations
@@ -30,6 +33,7 @@ class Programme:
     actor: Actor | None = None
     as_at: datetime | None = None
     clock: Callable[[], datetime] = now
+    true_values: bool = False
 
     @property
     def framework(self) -> Framework:

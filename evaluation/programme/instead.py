@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
 
 from evaluation import store
-from evaluation.charts import Calendar, ChartSpec, ProcessWords, process
+from evaluation.charts import ChartSpec, ProcessWords, process
+from evaluation.model.codes import Reason
+from evaluation.model.framework import Measure
+from evaluation.model.observations import Observation
 from evaluation.model.process import ProcessChart
-from evaluation.model.release import Released
+from evaluation.model.release import Released, Table
+from evaluation.model.results import Estimate, Refusal
 from evaluation.programme.drawing import Drawn
 from evaluation.programme.handle import Programme
 from evaluation.programme.measure_lines import small_line_of
+from evaluation.programme.relative import relative
 from evaluation.programme.releasing import release
 from evaluation.programme.seen import Seen, latest, seen
+from evaluation.programme.time_shown import calendar_of
 from evaluation.words import UNITS, day, how_easily, notation, telling, usual_range, why_unusual
+from evaluation.words.dates import since
 from evaluation.words.refusals import REASONS
+from evaluation.words.situations import definition_changed
+
+# What stops a comparison and still leaves the areas readable side by side.
+DIVIDED: Final = frozenset({Reason.BREAK_IN_DEFINITION, Reason.NOT_COLLECTED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,19 +36,38 @@ class Instead:
 
     `picture` is the process chart; a small line where there are too few figures for
     one, and None where there are no figures. `usual` says what is unusual, or why we
-    cannot tell, and `how_easily` how often such a line looks unusual by chance.
+    cannot tell, and `how_easily` how often such a line looks unusual by chance. `defined_anew`
+    says since when it has been measured differently, and `relative` sets the test areas
+    beside the others where a change of definition or missing time stops a comparison.
     """
 
     latest: str
     picture: Released[ChartSpec] | None
     usual: str = ""
     how_easily: str = ""
+    defined_anew: str = ""
+    relative: Released[Table] | None = None
 
 
-def instead(programme: Programme, drawn: Drawn) -> Instead:
-    """What there is of a measure in the test areas alone."""
+def instead(programme: Programme, drawn: Drawn, outcome: Estimate | Refusal) -> Instead:
+    """What there is of a measure where this outcome compares it with nothing."""
     figures = store.observations(programme.store, measures={drawn.measure.id}, as_at=programme.as_at)
-    found = seen(programme, drawn.plan, drawn.measure, [figure.observation for figure in figures])
+    observed = [figure.observation for figure in figures]
+    alone = _alone(programme, drawn, seen(programme, drawn.plan, drawn.measure, observed))
+    is_divided = isinstance(outcome, Refusal) and outcome.reason in DIVIDED
+    beside = relative(programme, drawn.plan, drawn.measure, observed) if is_divided else None
+    return replace(alone, defined_anew=_defined_anew(drawn.measure, observed), relative=beside)
+
+
+def _defined_anew(measure: Measure, figures: Sequence[Observation]) -> str:
+    """Since when it has been measured differently, where figures from before are shown too."""
+    days = [figure.period.start for figure in figures if figure.value is not None]
+    crossed = [changed.on for changed in measure.breaks if days and min(days) < changed.on <= max(days)]
+    return definition_changed(measure.name, since(max(crossed), measure.periods)) if crossed else ""
+
+
+def _alone(programme: Programme, drawn: Drawn, found: Seen) -> Instead:
+    """The test areas by themselves."""
     said = latest(drawn.measure, found)
     if not found.has_figures:
         return Instead(said, None)
@@ -43,7 +75,9 @@ def instead(programme: Programme, drawn: Drawn) -> Instead:
         why = REASONS[found.usual.reason] if found.usual else ""
         return Instead(said, small_line_of(programme, drawn.plan, drawn.measure, found), why)
     keeps = usual_range(found.usual, drawn.measure)
-    picture = release(programme, picture_of_usual(found.usual, found, drawn), hidden=len(found.hidden))
+    picture = release(
+        programme, picture_of_usual(found.usual, found, drawn), hidden=len(found.hidden), measures=[drawn.measure.id]
+    )
     reason = f"{keeps[0].upper()}{keeps[1:]}." if ": " in keeps else ""
     return Instead(said, picture, reason, how_easily(found.usual))
 
@@ -53,12 +87,7 @@ def picture_of_usual(chart: ProcessChart, found: Seen, drawn: Drawn) -> ChartSpe
     measure, told = drawn.measure, telling(drawn.measure)
     keeps, level = usual_range(chart, measure), f"{told.level(chart.lower)} to {told.level(chart.upper)}"
     last = next(point for point in reversed(chart.points) if point.value is not None)
-    calendar = Calendar(
-        kind=measure.periods,
-        start=drawn.start,
-        events=[(event.start, event.name) for event in drawn.events],
-        hidden=found.hidden,
-    )
+    calendar = calendar_of(measure, drawn.start, events=drawn.events, hidden=found.hidden)
     words = ProcessWords(
         title=f"{measure.name}: {keeps.partition(': ')[0]}",
         alt=f"{measure.name}: {keeps}. Usual range {level}. {_unusual(chart, drawn)}",

@@ -17,6 +17,11 @@ STORED = frozenset(
         Kind.COMPARISON,
         Kind.CHOICE,
         Kind.DRAW,
+        Kind.PLACES,
+        Kind.ACKNOWLEDGEMENT,
+        Kind.MAPPING,
+        Kind.PROTECTION,
+        Kind.RELEASE,
     }
 )
 

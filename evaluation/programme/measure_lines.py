@@ -8,15 +8,17 @@ from datetime import date
 from typing import Final
 
 from evaluation import store
-from evaluation.charts import Calendar, ChartSpec, SmallLineWords, UsualRange, small_line
+from evaluation.charts import ChartSpec, SmallLineWords, UsualRange, small_line
 from evaluation.model.framework import Measure
 from evaluation.model.observations import Observation
 from evaluation.model.process import ProcessChart
 from evaluation.model.prototype import MeasureRole, Prototype, PrototypeMeasure
 from evaluation.model.release import Released
+from evaluation.programme.beside_measure import beside_levels, in_a_line
 from evaluation.programme.handle import Programme
 from evaluation.programme.releasing import release
 from evaluation.programme.seen import Seen, latest, seen
+from evaluation.programme.time_shown import calendar_of
 from evaluation.words import UNITS, how_easily, telling, usual_range
 
 
@@ -26,6 +28,7 @@ class MeasureLine:
 
     `usual` says whether the line keeps to its usual ups and downs, `how_easily` how
     often such a line looks unusual by chance; both are empty where it is too short to tell.
+    `beside` has the latest figures of places that stand beside the test areas.
     """
 
     id: str
@@ -35,6 +38,7 @@ class MeasureLine:
     line: Released[ChartSpec] | None
     usual: str = ""
     how_easily: str = ""
+    beside: str = ""
 
 
 ROLES: Final = {
@@ -69,6 +73,7 @@ def _line(programme: Programme, plan: Prototype, used: PrototypeMeasure, figures
         line=small_line_of(programme, plan, measure, found) if found.has_figures else None,
         usual=usual_range(chart, measure) if chart else "",
         how_easily=how_easily(chart) if chart else "",
+        beside=in_a_line(beside_levels(programme, programme.framework_of(plan), measure, figures)),
     )
 
 
@@ -86,10 +91,10 @@ def small_line_of(programme: Programme, plan: Prototype, measure: Measure, found
         source=programme.framework_of(plan).stream(measure.stream).name,
         name="Test areas",
     )
-    calendar = Calendar(kind=measure.periods, start=plan.start or date.max, hidden=found.hidden)
+    calendar = calendar_of(measure, plan.start or date.max, hidden=found.hidden)
     figures = [(point.period, point.observed) for point in found.points]
     spec = small_line(figures, _shaded(chart), UNITS[measure.scale], calendar, words)
-    return release(programme, spec, hidden=len(found.hidden))
+    return release(programme, spec, hidden=len(found.hidden), measures=[measure.id])
 
 
 def _shaded(chart: ProcessChart | None) -> UsualRange | None:

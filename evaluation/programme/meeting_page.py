@@ -15,6 +15,7 @@ from evaluation.programme.decision_lines import DecisionLine, decision_lines
 from evaluation.programme.handle import Programme
 from evaluation.programme.history import History, history, what_was_learnt
 from evaluation.programme.notes_page import NoteLine, note_lines
+from evaluation.programme.open_warnings import open_warnings
 from evaluation.programme.prototype_page import stage_name
 from evaluation.programme.releasing import carry, release
 from evaluation.programme.results_page import ResultPage, results_page
@@ -27,7 +28,8 @@ NOTES_SHOWN = 2
 class MeetingItem:
     """One prototype as the group looks at it: what was asked, found, noticed; what the agreed rule points to.
 
-    `cites` is what a decision taken on this item rests on.
+    `cites` is what a decision taken on this item rests on; `warnings` says how many
+    stand on its measures in its test areas.
     """
 
     prototype: str
@@ -41,6 +43,7 @@ class MeetingItem:
     rule: str
     decisions: tuple[DecisionLine, ...]
     cites: tuple[Reference, ...]
+    warnings: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,8 @@ class GlanceLine:
 class MeetingPage:
     """The programme at a glance and the prototypes that have something to decide on, in order.
 
-    `by_chance` says how many of the comparisons at a glance would look like findings if nothing had changed.
+    `by_chance` says how many of the comparisons at a glance would look like findings if nothing had changed;
+    `warnings` how many stand on the measures of these prototypes.
     """
 
     programme: str
@@ -69,6 +73,7 @@ class MeetingPage:
     by_chance: str
     glance: tuple[GlanceLine, ...]
     items: tuple[str, ...]
+    warnings: str = ""
 
 
 def meeting_page(programme: Programme) -> Released[MeetingPage]:
@@ -87,6 +92,7 @@ def meeting_page(programme: Programme) -> Released[MeetingPage]:
         by_chance=by_chance(compared),
         glance=tuple(_glance(programme, plan, known, result) for plan, result in zip(plans, results, strict=True)),
         items=items,
+        warnings=open_warnings(programme, {used.measure for plan in plans for used in plan.measures}),
     )
     return release(programme, page)
 
@@ -112,6 +118,7 @@ def meeting_item(programme: Programme, prototype: str) -> Released[MeetingItem]:
         rule=rule,
         decisions=decision_lines(programme, known.decisions, plan.id),
         cites=(*((result.content.reference,) if result else ()), *cited),
+        warnings=open_warnings(programme, {used.measure for used in plan.measures}, plan.test_areas),
     )
     return carry(result, item) if result else release(programme, item)
 

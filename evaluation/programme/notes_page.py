@@ -8,6 +8,7 @@ from datetime import date
 
 from evaluation.learning import used_in
 from evaluation.model.learning import Entry, EntryKind
+from evaluation.model.people import known_as
 from evaluation.model.prototype import Prototype
 from evaluation.model.references import Kind, Reference
 from evaluation.model.release import Released
@@ -44,9 +45,14 @@ def notes(
     chosen = [
         row
         for row in known.notes
-        if prototype in (None, row.noun.prototype) and who in (None, row.actor.id) and _contains(row.noun, containing)
+        if prototype in (None, row.noun.prototype) and who in (None, whose(row)) and _contains(row.noun, containing)
     ]
     return release(programme, note_lines(programme, known, chosen))
+
+
+def whose(row: Stored[Entry]) -> str:
+    """The id of the person who noticed it: not of whoever brought it in from a form."""
+    return known_as(row.noun.by) if row.noun.by else row.actor.id
 
 
 def note_lines(programme: Programme, known: History, chosen: Iterable[Stored[Entry]]) -> tuple[NoteLine, ...]:
@@ -67,7 +73,7 @@ def _line(
         prototype=entry.prototype,
         prototype_name=plan.name if plan else entry.prototype,
         on=day(entry.on),
-        who=row.actor.name,
+        who=entry.by or row.actor.name,
         about=_subject(plan, entry.about),
         noticed=entry.noticed,
         expected=entry.expected,

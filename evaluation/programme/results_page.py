@@ -10,15 +10,19 @@ from typing import Final
 from evaluation import store
 from evaluation.model.codes import CheckState, Reason
 from evaluation.model.framework import Event, Framework, Measure
+from evaluation.model.places import parse_notation
 from evaluation.model.prototype import Prototype
 from evaluation.model.references import Reference
 from evaluation.model.release import Released
-from evaluation.model.results import Check, Estimate, Refusal, StoredComparison
+from evaluation.model.results import Check, Comparison, Estimate, Refusal, StoredComparison
 from evaluation.programme.beside import beside, cost_line
 from evaluation.programme.comparing import stored_comparison
+from evaluation.programme.corrected import corrected_on
 from evaluation.programme.drawing import Drawn, Pictures, pictures
 from evaluation.programme.handle import Programme
 from evaluation.programme.instead import Instead, instead
+from evaluation.programme.places import gazetteer_of
+from evaluation.programme.places_said import places_joined
 from evaluation.programme.releasing import carry, release_comparison
 from evaluation.words import (
     CheckLine,
@@ -40,7 +44,9 @@ from evaluation.words import (
     stronger,
     weaknesses,
 )
-from evaluation.words.situations import no_results
+from evaluation.words.corrections import corrected_since
+from evaluation.words.dates import since
+from evaluation.words.situations import left_out_before, no_results
 
 ORDER: Final = (CheckState.FAILED, CheckState.INFORMS, CheckState.PASSED)
 
@@ -114,7 +120,7 @@ def _page(
 ) -> ResultPage:
     record, framework = released.content, programme.framework_of(plan)
     outcome = record.comparison.outcome
-    names = {area.code: area.name for area in framework.areas}
+    names = gazetteer_of(programme, framework).called
     today = (programme.as_at or programme.clock()).date()
     sources = _sources(programme, framework, measure, record)
     title, weakened = headline(record, measure), weaknesses(record.comparison)
@@ -137,16 +143,35 @@ def _page(
         weakened=weakened,
         stronger=stronger(record.comparison),
         facts=_facts(plan, record, measure),
-        cautions=tuple(said for said in map(caution, said_once(record.comparison.cautions)) if said not in weakened),
+        cautions=(
+            *_corrected(programme, record),
+            *(said for said in map(caution, said_once(record.comparison.cautions)) if said not in weakened),
+            *_under_one_definition(record.comparison, measure),
+        ),
         checks_headline=checks_headline(record.comparison),
         checks=tuple(check_line(check, measure, names) for check in _worst_first(record.comparison.checks)),
         pictures=_pictures(released, drawn),
-        method=(*method_lines(record.comparison), *beside(programme, plan, measure, record)),
+        method=(
+            *method_lines(record.comparison),
+            *places_joined(programme, plan, measure, outcome),
+            *beside(programme, plan, measure, record),
+        ),
         sources=sources,
-        need=outcome.need if isinstance(outcome, Refusal) else "",
+        need=outcome.need.rstrip(".") if isinstance(outcome, Refusal) else "",
         specifications=tuple(specification_line(other, measure, names) for other in record.comparison.specifications),
-        instead=None if _is_compared(outcome) else instead(programme, drawn),
+        instead=None if _is_compared(outcome) else instead(programme, drawn, outcome),
     )
+
+
+def _under_one_definition(comparison: Comparison, measure: Measure) -> tuple[str, ...]:
+    """Since when it has been measured differently, where figures from before were left out for it."""
+    outcome = comparison.outcome
+    told = {check.name: check.note for check in comparison.checks}
+    if isinstance(outcome, Refusal) or told.get("break-in-definition") != "outside":
+        return ()
+    first = parse_notation(outcome.periods_before[0], measure.periods).start
+    earlier = [changed.on for changed in measure.breaks if changed.on <= first]
+    return (left_out_before(measure.name, since(max(earlier), measure.periods)),) if earlier else ()
 
 
 def _beyond(title: str, found: str, outcome: Estimate | Refusal) -> str:
@@ -173,6 +198,12 @@ def _worst_first(checks: Sequence[Check]) -> list[Check]:
 def _is_compared(outcome: Estimate | Refusal) -> bool:
     """Whether test areas were compared with others, and not only with their own past."""
     return isinstance(outcome, Estimate) and bool(outcome.comparison_areas)
+
+
+def _corrected(programme: Programme, record: StoredComparison) -> tuple[str, ...]:
+    """What stands with a result shown as it was known before its figures were corrected; today's is the latest."""
+    on = None if programme.as_at is None else corrected_on(programme, record)
+    return () if on is None else (corrected_since(on),)
 
 
 def _range(record: StoredComparison, measure: Measure) -> str:
@@ -206,7 +237,8 @@ def _sources(programme: Programme, framework: Framework, measure: Measure, recor
     brought = [
         f"{row.noun.file}, brought in on {day(row.recorded_at.date())} ({row.reference})" for row in files if row
     ]
-    return (f"Source: {stream.name}, {stream.owner}.", *brought)
+    asked = (f'Families were asked: "{measure.survey.question}".',) if measure.survey else ()
+    return (f"Source: {stream.name}, {stream.owner}.", *asked, *brought)
 
 
 def _events(framework: Framework, plan: Prototype) -> tuple[Event, ...]:

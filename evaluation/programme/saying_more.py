@@ -9,6 +9,7 @@ from evaluation.model.release import Released
 from evaluation.problems import Problem, UsageError
 from evaluation.programme.handle import Programme
 from evaluation.programme.looking_up import exists
+from evaluation.programme.notes_page import whose
 from evaluation.programme.recording import Receipt, add_note
 from evaluation.programme.roles import Act, acting
 
@@ -19,7 +20,7 @@ def say_more(
     """Amend a note with the further boxes; one left empty stays as it was. Raises UsageError, StoppedTextError."""
     actor = acting(programme.actor, Act.WRITE_NOTES)
     row = store.get(programme.store, exists(programme, note, Kind.ENTRY))
-    if row is None or row.actor.id != actor.id or row.noun.kind is not EntryKind.NOTE:
+    if row is None or whose(row) != actor.id or row.noun.kind is not EntryKind.NOTE:
         problem = Problem("not-allowed", f"{note} is not a note of {actor.name}.", "Add a note of your own.")
         raise UsageError("Only your own note can be added to.", [problem])
     entry = row.noun

@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from evaluation.assemble import pooled, usual
-from evaluation.disclosure import PROFILES, protect_series
 from evaluation.model.framework import Measure, Scale
 from evaluation.model.observations import Observation
 from evaluation.model.process import ProcessChart
 from evaluation.model.prototype import Prototype
 from evaluation.model.results import Refusal, SeriesPoint
 from evaluation.programme.handle import Programme
+from evaluation.programme.releasing import protected_points
 from evaluation.words import notation, telling
 
 # Between what levels can be, whatever the ups and downs.
@@ -43,7 +43,7 @@ class Seen:
 def seen(programme: Programme, plan: Prototype, measure: Measure, figures: Iterable[Observation]) -> Seen:
     """The figures of the test areas together, as they may be shown. No usual range where there are none."""
     points = pooled(figures, plan.test_areas, measure)
-    shown, _ = protect_series(points, PROFILES[programme.framework_of(plan).disclosure])
+    shown, _ = protected_points(programme, programme.framework_of(plan), measure, points, plan.test_areas)
     hidden = frozenset(
         before.period
         for before, after in zip(points, shown, strict=True)

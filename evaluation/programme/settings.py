@@ -11,6 +11,8 @@ from urllib.parse import urlsplit, urlunsplit
 FOLDER: Final = "EVALUATION_FOLDER"
 DATABASE: Final = "EVALUATION_DATABASE_URL"
 TRUSTED: Final = "EVALUATION_TRUSTED"
+# Names of this machine; none stands for the socket PostgreSQL listens on here.
+HERE: Final = frozenset({"", "localhost", "127.0.0.1", "::1"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,12 @@ class Settings:
         chosen = (folder or Path(environment.get(FOLDER) or ".")).resolve()
         url = database or environment.get(DATABASE) or f"sqlite:///{(chosen / 'data' / 'evaluation.sqlite').as_posix()}"
         return cls(chosen, url, environment.get(TRUSTED, "") == "1")
+
+    @property
+    def is_local(self) -> bool:
+        """Whether the database is on this machine: a SQLite file, or PostgreSQL here."""
+        parts = urlsplit(self.database_url)
+        return parts.scheme.partition("+")[0] == "sqlite" or (parts.hostname or "") in HERE
 
     @property
     def database_shown(self) -> str:

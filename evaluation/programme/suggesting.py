@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
-from evaluation import store
+import numpy as np
+
+from evaluation import places, store
 from evaluation.model.choice import Suggested
 from evaluation.model.prototype import AreaRole, EveryArea, Prototype
 from evaluation.model.references import Reference
@@ -14,11 +17,12 @@ from evaluation.model.results import Refusal
 from evaluation.problems import UsageError
 from evaluation.programme.examining import past_panel
 from evaluation.programme.handle import Programme
+from evaluation.programme.places import deprivation_of, gazetteer_of
 from evaluation.programme.releasing import release
 from evaluation.programme.roles import Act, acting
 from evaluation.statistics import Panel, doctor
 
-EVERY_AREA: Final = EveryArea(("",))
+DEPRIVATION: Final = "deprivation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,26 +61,55 @@ def suggest_comparison(
     if measure is None and not plan.measures:
         raise UsageError("This plan names no measure yet. Name one with --measure.")
     declared = programme.measure(plan, measure or plan.measures[0].measure)
-    tested = tuple(area for area in plan.areas if area.role is AreaRole.TEST)
-    panel = past_panel(programme, replace(plan, areas=tested, comparison=EVERY_AREA), declared)
+    framework = programme.framework_of(plan)
+    panel = past_panel(programme, _with_all_alongside(programme, plan, declared.id), declared)
     if isinstance(panel, Refusal):
         raise UsageError(f"We cannot suggest areas yet: {panel.why.rstrip('.')}.")
-    places = {area.code: area for area in programme.framework_of(plan).areas}
-    next_door = {code: places[code].neighbours for code in plan.test_areas if code in places}
-    found = doctor.suggest_comparison(panel, number=number, next_door=next_door)
-    names = tuple(places[one.area].name if one.area in places else one.area for one in found)
+    known, gazetteer = {area.code: area for area in framework.areas}, gazetteer_of(programme, framework)
+    panel, alike_on = _with_deprivation(panel, deprivation_of(programme, framework))
+    found = doctor.suggest_comparison(
+        panel,
+        number=number,
+        neighbours={code: gazetteer.nearest(code) for code in plan.test_areas},
+        next_door={code: known[code].neighbours for code in plan.test_areas if code in known},
+        alike_on=alike_on,
+    )
+    names = tuple(gazetteer.name(one.area) for one in found)
     uncounted = tuple(replace(one, size=None) for one in found)
-    kept = _frozen(programme, plan, panel, [one.area for one in found]) if freeze else None
-    return release(programme, SuggestionPage(plan.name, declared.name, uncounted, names, _balance(panel, found), kept))
+    kept = _frozen(programme, plan, panel, [one.area for one in found], alike_on) if freeze else None
+    balance = _balance(panel, found, alike_on)
+    return release(programme, SuggestionPage(plan.name, declared.name, uncounted, names, balance, kept))
 
 
-def _frozen(programme: Programme, plan: Prototype, panel: Panel, areas: list[str]) -> Reference:
+def _with_all_alongside(programme: Programme, plan: Prototype, measure: str) -> Prototype:
+    """The plan with every area that could be compared with: of the same kind as the test areas, none within another."""
+    figures = store.observations(programme.store, measures={measure}, as_at=programme.as_at)
+    gazetteer = gazetteer_of(programme, programme.framework_of(plan))
+    there = {gazetteer.place(figure.observation.area) for figure in figures}
+    tested = tuple(area for area in plan.areas if area.role is AreaRole.TEST)
+    alongside = places.alongside(plan.test_areas, there, gazetteer)
+    others = tuple(sorted(there.difference(alongside)))
+    return replace(plan, areas=tested, comparison=EveryArea(("",), leaving_out=others))
+
+
+def _with_deprivation(panel: Panel, scores: Mapping[str, float]) -> tuple[Panel, tuple[str, ...]]:
+    """The panel with deprivation beside, and its name, where every test area has a score; else as it was."""
+    if not set(panel.named(panel.is_test)) <= scores.keys():
+        return panel, ()
+    by_area = np.array([scores.get(area, np.nan) for area in panel.areas])
+    return panel.with_covariates({**panel.covariates, DEPRIVATION: by_area}), (DEPRIVATION,)
+
+
+def _frozen(
+    programme: Programme, plan: Prototype, panel: Panel, areas: list[str], alike_on: tuple[str, ...]
+) -> Reference:
     actor, now = acting(programme.actor, Act.CHOOSE_AREAS), programme.clock()
-    choice = doctor.freeze(panel, areas, made_on=now.date(), made_by=actor.name)
+    method = ", ".join([doctor.METHOD, *alike_on])
+    choice = doctor.freeze(panel, areas, made_on=now.date(), made_by=actor.name, method=method)
     key = f"choice:{plan.id}:{choice.digest}"
     return store.append(programme.store, choice, actor, at=now, request_key=key, plan=plan).reference
 
 
-def _balance(panel: Panel, found: tuple[Suggested, ...]) -> tuple[BalanceLine, ...]:
-    rows = doctor.balance(panel, [one.area for one in found]) if found else ()
+def _balance(panel: Panel, found: tuple[Suggested, ...], alike_on: tuple[str, ...]) -> tuple[BalanceLine, ...]:
+    rows = doctor.balance(panel, [one.area for one in found], alike_on) if found else ()
     return tuple(BalanceLine(row.characteristic, row.apart_before, row.apart_after) for row in rows)

@@ -1,37 +1,28 @@
 from __future__ import annotations
 
-import csv
-import io
+from streamlit.testing.v1 import AppTest
 
-from evaluation.app.download import as_csv
-from evaluation.model.release import HIDDEN, Audience, Column, Released, Stamps, Table
-
-TABLE = Table(
-    (Column("Area"), Column("On time")),
-    (("Saltby", 149), ("=HYPERLINK(1)", HIDDEN), ("Fallow", None)),
-    "Source: illustrative figures.",
-)
+from tests.app.looking import OpenAt
 
 
-def _rows(illustrative: bool = False) -> list[list[str]]:
-    written = as_csv(Released(TABLE, Stamps(illustrative, Audience.PUBLISHED)))
-    assert written.startswith(b"\xef\xbb\xbf")
-    return list(csv.reader(io.StringIO(written.decode("utf-8-sig"))))
+def _page() -> None:
+    # AppTest runs these lines as a script of their own.
+    from evaluation.app.download import download_numbers  # noqa: PLC0415
+    from evaluation.model.release import Audience, Column, Released, Stamps, Table  # noqa: PLC0415
+
+    table = Table((Column("Word"), Column("Meaning")), (("cohort", "those born together"),))
+    download_numbers(Released(table, Stamps(illustrative=False, audience=Audience.PUBLISHED)), "words")
 
 
-def test_the_file_has_headings_rows_and_source() -> None:
-    assert _rows()[:2] == [["Area", "On time"], ["Saltby", "149"]]
-    assert _rows()[-1] == ["Source: illustrative figures."]
+def test_a_table_can_be_taken_in_every_form_there_is() -> None:
+    app = AppTest.from_function(_page, default_timeout=60).run()
+    assert not app.exception
+    labels = [element.proto.label for element in app.get("download_button")]
+    assert labels == ["Download the numbers", "For Excel", "With notes"]
 
 
-def test_a_cell_that_excel_would_run_does_not_run() -> None:
-    assert _rows()[2][0] == "'=HYPERLINK(1)"
-
-
-def test_a_hidden_figure_is_said_to_be_hidden_and_a_missing_one_is_empty() -> None:
-    assert _rows()[2][1] == "hidden to protect privacy"
-    assert _rows()[3][1] == ""
-
-
-def test_invented_figures_say_so_in_the_file() -> None:
-    assert _rows(illustrative=True)[0] == ["Illustrative. Every place and figure here is invented."]
+def test_every_chart_has_its_numbers_in_every_form(at_filled: OpenAt) -> None:
+    labels = [element.proto.label for element in at_filled("results", prototype="one-team").get("download_button")]
+    charts = labels.count("Download the picture")
+    assert charts == labels.count("Download the numbers") == labels.count("For Excel") == labels.count("With notes")
+    assert charts > 0

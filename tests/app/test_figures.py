@@ -6,6 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from evaluation.model.people import Actor, Role
+from tests.app.acting import typed
 from tests.app.looking import OpenAt, shown
 
 EVALUATOR = Actor("eve", "Eve Evaluator", Role.EVALUATOR)
@@ -31,9 +32,58 @@ def labels(app: AppTest) -> list[str]:
 def test_every_source_has_its_state_in_a_word(at_filled: OpenAt) -> None:
     app = at_filled("figures")
     assert "Figures: of 9 sources, 1 late and 1 never arrived" in shown(app)
-    states = list(app.table[0].value["State"])
-    assert ":orange[**late**]" in states
-    assert ":green[**up to date**]" in states
+    wanting, rest = (table.value for table in app.table if "What is missing" in table.value.columns)
+    assert list(wanting["State"]) == [":orange[**late**]", ":orange[**never arrived**]"]
+    assert set(rest["State"]) == {":green[**up to date**]"}
+    assert all("due on" in said for said in rest["Next"])
+
+
+def test_what_was_agreed_to_be_shared_is_a_list_with_its_lawful_basis(at_filled: OpenAt) -> None:
+    (agreed,) = (table.value for table in at_filled("figures").table if "Lawful basis" in table.value.columns)
+    assert len(agreed) == 9
+    assert all(agreed["Lawful basis"])
+
+
+def test_warnings_come_first_with_the_response_that_was_agreed(at_filled: OpenAt) -> None:
+    app = at_filled("figures")
+    assert app.header[0].value.replace("\u00a0", " ") == "5 warnings"
+    assert list(app.table[0].value["State"]) == [":orange[**waiting for an answer**]"] * 3
+    assert "The immunisation lead rings the practices of the area" in shown(app)
+
+
+def test_a_letter_is_written_when_somebody_opens_it(at_filled: OpenAt) -> None:
+    app = at_filled("figures")
+    assert not app.text
+    app.session_state["letters"] = True
+    app.run()
+    assert not app.exception
+    assert app.text[0].value.startswith("Dear colleague,")
+    assert "Smoking at the time of delivery: April to June 2026, all areas" in app.text[0].value
+
+
+def test_a_measure_is_chosen_and_its_completeness_said(at_filled: OpenAt) -> None:
+    app = at_filled("figures", measure="reviews-on-time")
+    assert "2 to 2½ year reviews on time: every figure that is due has come" in shown(app)
+    app = at_filled("figures", measure="dental-decay")
+    assert "Tooth decay at five: no figures yet." in shown(app)
+
+
+def test_a_lead_says_what_is_being_done_about_a_warning(at_small: OpenAt, small_folder: Path, figures: bytes) -> None:
+    framework = small_folder / "frameworks" / "small.toml"
+    level = (
+        '[[measures.warning_levels]]\nid = "few"\nbelow = 0.62\nresponse = "Ask why."\nowner = "The lead"\ndays = 9\n\n'
+    )
+    text = framework.read_text(encoding="utf-8").replace("[[groups]]", f"{level}[[groups]]", 1)
+    framework.write_text(text, encoding="utf-8")
+    app = chosen(at_small("figures", EVALUATOR), "figures.csv", figures)
+    app.button(key="store-figures").click().run()
+    assert "Warning. Reviews on time, Area" in shown(app)
+    app.session_state["answer-warning"] = True
+    app.run()
+    typed(app, "eve/warning-on-time@X04/2025-12-few", "Two clinics more.")
+    app.button(key="warning-save").click().run()
+    assert not app.exception
+    assert "We have kept what is being done." in shown(app)
 
 
 def test_before_the_first_file_the_page_says_so(at_small: OpenAt) -> None:

@@ -81,7 +81,7 @@ def test_a_small_count_is_hidden_there_too(tmp_path: Path) -> None:
     rare = re.sub(r"(X0[123],2024-05),\d+,", r"\1,1,", figures())  # 3 of 300 in the test areas together
     found = instead_of(opened(tmp_path / "small", ALONE, rare))
     assert found.picture is not None
-    assert found.picture.stamps.hidden == 1
+    assert found.picture.stamps.hidden == 2  # one more: it would give the small one away
     table = found.picture.content.table
     assert [row[1] for row in table.rows if row[0] == "May 2024"] == [HIDDEN]
 

@@ -89,14 +89,16 @@ def test_a_small_count_is_hidden_in_picture_table_and_small_line_and_is_not_zero
     rare = re.sub(r"(X0[123],2024-05),\d+,", r"\1,1,", figures())  # 3 of 300 in the test areas together
     import_file(acting_as(programme, EVALUATOR), "rare.csv", rare.encode(), request_key="rare")
     page = results_page(programme, "one-team", "on-time")
-    assert page.stamps.hidden == 1  # in the headline and both second opinions: one figure
+    # In the headline and both second opinions: that figure, and the one that would give it away beside the
+    # level before the start.
+    assert page.stamps.hidden == 2
     assert page.content.pictures is not None
     table = page.content.pictures.over_time.content.table
     (row,) = (row for row in table.rows if row[0] == "May 2024")
     assert row[1:4] == (HIDDEN, HIDDEN, HIDDEN)
     line = prototype_page(programme, "one-team").content.measures[0].line
     assert line is not None
-    assert line.stamps.hidden == 1
+    assert line.stamps.hidden == 2
 
 
 def test_the_figures_page_counts_what_is_stored(filled: Programme) -> None:

@@ -9,6 +9,7 @@ from evaluation.app.failures import failures_shown
 from evaluation.app.note_form import note_form
 from evaluation.app.note_list import all_notes, own_notes
 from evaluation.app.note_more import thanks
+from evaluation.app.notes_in import notes_in
 from evaluation.app.opened import programme
 from evaluation.app.session import ask_who
 from evaluation.app.stamps import stamp_line
@@ -41,5 +42,7 @@ if released.content:
         if actor is not None:
             own_notes(actor)
         all_notes(released.content)
+        if actor is not None:
+            notes_in(actor)
 else:
     st.markdown(as_text(NO_PROTOTYPES))

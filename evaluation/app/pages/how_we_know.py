@@ -12,7 +12,8 @@ from evaluation.app.problem_list import problem_list
 from evaluation.app.stamps import stamp_line
 from evaluation.app.tables import calm_table
 from evaluation.app.text import as_text, bold, quiet
-from evaluation.programme import SignLine, TermLine, how_we_know_page, nothing_altered
+from evaluation.app.wide_table import wide_table
+from evaluation.programme import ReleaseLine, SignLine, TermLine, how_we_know_page, nothing_altered, releases_page
 from evaluation.words import STRENGTH, checks, explained
 
 
@@ -68,6 +69,22 @@ def _signs(signs: Sequence[SignLine]) -> None:
         st.markdown(f"{bold(line.sign)}  \n{as_text(line.response)}  \n{quiet(f'{line.agreed}.')}")
 
 
+def _left(lines: Sequence[ReleaseLine]) -> None:
+    st.space("small")
+    st.header("What has left")
+    if not lines:
+        st.markdown("Nothing has left yet. What is taken away as a file is listed here.")
+        return
+    st.markdown("Every file of figures that was taken away. What leaves later is set against all of them first.")
+    with st.expander(f"Files that have left: {len(lines)}", type="compact", key="left"):
+        wide_table(["File", "What of", "On", "By", "Hidden figures"], [_one_left(line) for line in lines])
+
+
+def _one_left(line: ReleaseLine) -> tuple[str, str, str, str, str]:
+    hidden = "none: true values" if line.true_values else f"{line.hidden:,}"
+    return line.file, line.measures, line.on, line.who, hidden
+
+
 def _altered() -> None:
     st.space("small")
     st.header("Check nothing was altered")
@@ -89,4 +106,5 @@ _comparisons()
 _checks()
 _words(released.content.terms)
 _signs(released.content.signs)
+_left(asked(releases_page).content)
 _altered()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from evaluation.app import page_file
 from evaluation.app.agenda import OPENING, after, foot, go, item_here
 from evaluation.app.asked import asked
 from evaluation.app.deciding import decide
@@ -52,6 +53,8 @@ def _strip(released: Released[MeetingItem], names: dict[str, str]) -> None:
     with st.container(key="item-strip", horizontal=True, vertical_alignment="center", gap="medium"):
         stamp_line(released.stamps)
         st.markdown(quiet(_said(names, released.content)), width="content")
+        if released.content.warnings:
+            st.page_link(page_file("figures"), label=as_text(released.content.warnings))
         if actor is not None:
             remember(actor)
             with st.popover(actor.name, type="tertiary"):

@@ -5,10 +5,11 @@ from __future__ import annotations
 import streamlit as st
 
 from evaluation.app.asked import asked
+from evaluation.app.beside_shown import beside_shown
 from evaluation.app.choosing import MEASURE, PROTOTYPE, choose, last_prototype, remember_prototype
 from evaluation.app.result_shown import result_shown
 from evaluation.app.stamps import stamp_line
-from evaluation.programme import PrototypeLine, prototypes_list, results_page
+from evaluation.programme import PrototypeLine, prototypes_list, result_beside, results_page
 from evaluation.words.situations import no_results
 
 
@@ -33,9 +34,11 @@ def _draw() -> None:
     if not lines:
         _nothing_yet()
         return
-    result = asked(results_page, *_chosen(lines))
+    chosen = _chosen(lines)
+    result = asked(results_page, *chosen)
     stamp_line(result.stamps)
     result_shown(result)
+    beside_shown(asked(result_beside, *chosen))
 
 
 _draw()
