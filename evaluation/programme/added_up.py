@@ -31,7 +31,8 @@ def added_up(
     For each plan: its test areas together by period, for every group of children; and,
     where it can be compared, the test areas and the comparison areas together by
     period, and every area's whole time before and after the start. An area's change is
-    worked out from the last two, so they count as shown.
+    worked out from the last two, so they count as shown. Sums that are not among these
+    are not shown where anything in them is hidden.
     """
     mine = [one for one in figures if one.measure == measure.id]
     found = (
@@ -56,11 +57,12 @@ def _compared(
         return
     groups = tuple(panel.groups) or (plan.design.group or "",)
     held_as = _held_as(panel, measure, figures, gazetteer)
-    for seen, settings in _ways(panel, plan, compare_settings(plan, measure)):
+    for number, (seen, settings) in enumerate(_ways(panel, plan, compare_settings(plan, measure))):
         windows = choose(seen, settings, plan.design.method)
         if not isinstance(windows, Refusal):
             for group in groups:
-                yield from (_of_counts(one, held_as) for one in _shown(seen, windows, group))
+                shown = (*_by_period(seen, windows, group), *(() if number else _by_window(seen, windows, group)))
+                yield from (_of_counts(one, held_as) for one in shown)
 
 
 def _held_as(
@@ -101,16 +103,20 @@ def _ways(panel: Panel, plan: Prototype, settings: CompareSettings) -> Iterator[
         yield used.with_covariates({}) if way.unadjusted else used, replace(declared, **changed)
 
 
-def _shown(panel: Panel, windows: Windows, group: str) -> Iterator[Together]:
-    """What a result shows of one group of children: of complete areas, and of all, as methods differ."""
-    # The windows of the method, and all periods of either side, which other methods look at.
-    first = int(panel.starts[panel.is_test].min())
-    every = (range(first), range(first, len(panel.periods)))
-    spans = [frozenset(panel.periods[at] for at in window) for window in (windows.before, windows.after, *every)]
+def _by_period(panel: Panel, windows: Windows, group: str) -> Iterator[Together]:
+    """Each side of a result by period: of complete areas, and of all, as methods differ."""
     for kept in (windows.kept, np.ones_like(windows.kept)):
-        sides = [frozenset(panel.named(kept & side)) for side in (panel.is_test, ~panel.is_test)]
-        for side in filter(None, sides):
+        for side in filter(None, (frozenset(panel.named(kept & side)) for side in (panel.is_test, ~panel.is_test))):
             yield from (Together(side, group, frozenset([period])) for period in panel.periods)
-        for span in spans:
-            yield Together(sides[0], group, span)
+
+
+def _by_window(panel: Panel, windows: Windows, group: str) -> Iterator[Together]:
+    """The test areas together, and each area, over the whole time before and after.
+
+    Only of the comparison the plan declares: windows that overlap make a table slow to
+    protect, and where another way's window holds something hidden its areas are coarsened.
+    """
+    for span in (frozenset(panel.periods[at] for at in window) for window in (windows.before, windows.after)):
+        for kept in (windows.kept, np.ones_like(windows.kept)):
+            yield Together(frozenset(panel.named(kept & panel.is_test)), group, span)
             yield from (Together(frozenset([area]), group, span) for area in panel.named(kept))
