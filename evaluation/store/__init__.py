@@ -8,36 +8,54 @@ never leave this room, nouns do. Importing it loads SQLModel, not Alembic.
 from evaluation.store.appending import append
 from evaluation.store.batches import append_batch
 from evaluation.store.checkup import Health, health
+from evaluation.store.correcting import corrections
 from evaluation.store.dumping import dump
-from evaluation.store.figures import observations
+from evaluation.store.figures import last_batch, observations, stored_figures
 from evaluation.store.opening import open_store, upgrade
-from evaluation.store.read import batch_by_sha256, comparison, declaration, get, last_number, rows, search
+from evaluation.store.read import (
+    batch_by_sha256,
+    comparison,
+    declaration,
+    get,
+    keyed,
+    last_number,
+    plans_in_force,
+    rows,
+    search,
+)
 from evaluation.store.redacting import redact
 from evaluation.store.restoring import restore
-from evaluation.store.stored import Figure, Store, Stored
+from evaluation.store.stored import Correction, Figure, Store, Stored, StoredFigures
 from evaluation.store.verifying import Verification, verify
 
 __all__ = [
+    "Correction",
     "Figure",
     "Health",
     "Store",
     "Stored",
+    "StoredFigures",
     "Verification",
     "append",
     "append_batch",
     "batch_by_sha256",
     "comparison",
+    "corrections",
     "declaration",
     "dump",
     "get",
     "health",
+    "keyed",
+    "last_batch",
     "last_number",
     "observations",
     "open_store",
+    "plans_in_force",
     "redact",
     "restore",
     "rows",
     "search",
+    "stored_figures",
     "upgrade",
     "verify",
 ]

@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Connection, Date, Row, String, Table, sele
 from sqlmodel.sql.sqltypes import UTCDateTime
 
 from evaluation.model.references import Kind
-from evaluation.store.batches import FIGURE
+from evaluation.store.lines import FIGURE
 from evaluation.store.rows import DECLARATIONS, LEDGER, OBSERVATIONS, TEXTS
 from evaluation.store.sealing import observations_digest, salted
 

@@ -12,8 +12,11 @@ from typing import Any, Final
 
 from evaluation.model.canonical import from_json, plain, to_json
 from evaluation.model.choice import Draw, FrozenChoice
-from evaluation.model.learning import REMOVED, Answer, Confirmation, Decision, Entry, Redaction
+from evaluation.model.learning import REMOVED, Acknowledgement, Answer, Confirmation, Decision, Entry, Redaction
+from evaluation.model.leaving import Protection, Release
+from evaluation.model.mapping import FileMapping
 from evaluation.model.observations import Batch
+from evaluation.model.place_facts import PlaceFacts
 from evaluation.model.references import Kind, Reference
 from evaluation.model.results import StoredComparison
 from evaluation.problems import UsageError
@@ -30,6 +33,11 @@ NOUNS: Final[Mapping[Kind, type[Any]]] = {
     Kind.COMPARISON: StoredComparison,
     Kind.CHOICE: FrozenChoice,
     Kind.DRAW: Draw,
+    Kind.PLACES: PlaceFacts,
+    Kind.ACKNOWLEDGEMENT: Acknowledgement,
+    Kind.MAPPING: FileMapping,
+    Kind.PROTECTION: Protection,
+    Kind.RELEASE: Release,
 }
 _KINDS: Final = {noun: kind for kind, noun in NOUNS.items()}
 

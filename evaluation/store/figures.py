@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Collection
 from datetime import date, datetime
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import Row, Select, select
+from sqlalchemy import Select, String, func, select, type_coerce
 
-from evaluation.model.observations import Observation, Status
+from evaluation.model.figures import Coded, Figures, keys
+from evaluation.model.observations import Status
 from evaluation.model.places import Period, PeriodKind
 from evaluation.model.references import Kind, Reference
-from evaluation.store.batches import FIGURE
 from evaluation.store.engine import reading
+from evaluation.store.lines import FIGURE
 from evaluation.store.rows import LEDGER, OBSERVATIONS
-from evaluation.store.stored import Figure, Store
+from evaluation.store.stored import Figure, Store, StoredFigures
+
+_AT_ONCE: Final = 5_000  # rows
 
 
 def observations(
@@ -25,17 +29,46 @@ def observations(
 
     `measures` limits them to these ids. They come in the order in which they were first stored.
     """
+    found = stored_figures(store, measures=measures, as_at=as_at)
+    return tuple(map(Figure, found.figures, (found.batch[place] for place in range(len(found.figures)))))
+
+
+def stored_figures(
+    store: Store, *, measures: Collection[str] | None = None, as_at: datetime | None = None
+) -> StoredFigures:
+    """As `observations`, as columns: for a million figures, and for counting."""
+    return _last_word(every_version(store, measures=measures, as_at=as_at))
+
+
+def every_version(
+    store: Store, *, measures: Collection[str] | None = None, as_at: datetime | None = None
+) -> StoredFigures:
+    """Every figure ever stored, a revised one once for each file that revised it, in the order stored."""
+    growing = {name: _Growing(read) for name, read in _READ.items()}
     with reading(store.engine) as connection:
-        found = connection.execute(_query(measures, as_at)).all()
-    # One pass, earliest batch first: a later figure takes the place of an earlier one.
-    latest = {tuple(row[1:7]): row for row in found}
-    revive = _reviver()
-    return tuple(map(revive, latest.values()))
+        found = connection.execution_options(yield_per=_AT_ONCE).execute(_query(measures, as_at))
+        for rows in found.partitions():
+            for growing_column, column in zip(growing.values(), zip(*_periods(rows), strict=True), strict=True):
+                growing_column.add(column)
+    columns = {name: column.done() for name, column in growing.items()}
+    batch = columns.pop("batch")
+    return StoredFigures(Figures(**columns), batch)
+
+
+def _last_word(every: StoredFigures) -> StoredFigures:
+    """A later figure takes the place of an earlier one, earliest batch first."""
+    import numpy as np  # noqa: PLC0415 - loaded when there are figures to read
+
+    key = keys(every.figures)
+    distinct, first = np.unique(key, return_index=True)
+    if len(distinct) == len(key):
+        return every
+    last = len(key) - 1 - np.unique(key[::-1], return_index=True)[1]
+    return every.take(last[np.argsort(first)])
 
 
 def _query(measures: Collection[str] | None, as_at: datetime | None) -> Select[Any]:
-    columns = [OBSERVATIONS.c[name] for name in ("batch", *FIGURE)]
-    query = select(*columns).order_by(OBSERVATIONS.c.batch, OBSERVATIONS.c.number)
+    query = select(*_COLUMNS).order_by(OBSERVATIONS.c.batch, OBSERVATIONS.c.number)
     if measures is not None:
         query = query.where(OBSERVATIONS.c.measure.in_(measures))
     if as_at is not None:
@@ -43,25 +76,81 @@ def _query(measures: Collection[str] | None, as_at: datetime | None) -> Select[A
     return query
 
 
-def _reviver() -> Callable[[Row[Any]], Figure]:
-    """What makes rows into figures; it makes each period and each reference once, as there are few of them."""
+_WHEN: Final = ("period_start", "period_end", "period_kind")
+# The dates as the database gives them: each distinct period is read once, not each date.
+_COLUMNS: Final = [
+    type_coerce(OBSERVATIONS.c[name], String) if name in _WHEN else OBSERVATIONS.c[name] for name in ("batch", *FIGURE)
+]
+_PLACE: Final = 1 + FIGURE.index(_WHEN[0])
 
-    @cache
-    def period(start: date, end: date, kind: str) -> Period:
-        return Period(start, end, PeriodKind(kind))
 
-    @cache
-    def batch(number: int) -> Reference:
-        return Reference(Kind.BATCH, str(number))
+def _periods(rows: Any) -> Any:
+    """The rows with the three columns of a period as one."""
+    return ((*row[:_PLACE], tuple(row[_PLACE : _PLACE + 3]), *row[_PLACE + 3 :]) for row in rows)
 
-    statuses = {status.value: status for status in Status}
 
-    def revive(row: Row[*tuple[Any, ...]]) -> Figure:
-        number, measure, group, area, start, end, kind, status, value, numerator, denominator, symbol, sheet, line = row
-        when = period(start, end, kind)
-        observation = Observation(
-            measure, area, when, statuses[status], value, numerator, denominator, symbol, group, sheet, line
-        )
-        return Figure(observation, batch(number))
+@cache
+def _period(written: tuple[Any, Any, str]) -> Period:
+    start, end, kind = written
+    return Period(_date(start), _date(end), PeriodKind(kind))
 
-    return revive
+
+def _date(written: str | date) -> date:
+    """SQLite keeps a date as text, PostgreSQL as a date."""
+    return written if isinstance(written, date) else date.fromisoformat(written)
+
+
+def _batch(number: int) -> Reference:
+    return Reference(Kind.BATCH, str(number))
+
+
+# How the values of each column are read; None for a column of numbers.
+_READ: Final[dict[str, Callable[[Any], Any] | str]] = {
+    "batch": _batch,
+    "measure": str,
+    "group": str,
+    "area": str,
+    "period": _period,
+    "status": Status,
+    "value": "d",
+    "numerator": "d",
+    "denominator": "d",
+    "symbol": str,
+    "sheet": str,
+    "row": "i",
+    "note": lambda note: note or "",
+}
+
+
+class _Growing:
+    """A column while it is read."""
+
+    def __init__(self, read: Callable[[Any], Any] | str) -> None:
+        self._read = read
+        self._cells: array[Any] = array(read if isinstance(read, str) else "i")
+        self._codes: dict[Any, int] = {}
+
+    def add(self, column: tuple[Any, ...]) -> None:
+        """Add some cells."""
+        if isinstance(self._read, str):
+            nothing = float("nan")
+            self._cells.extend(nothing if cell is None else cell for cell in column)
+            return
+        codes = self._codes
+        self._cells.extend([codes.setdefault(cell, len(codes)) for cell in column])
+
+    def done(self) -> Any:
+        """The column whole."""
+        if isinstance(self._read, str):
+            return self._cells
+        return Coded(tuple(map(self._read, self._codes)), self._cells)
+
+
+def last_batch(store: Store, measures: Collection[str], *, as_at: datetime | None = None) -> int | None:
+    """The number of the last file that brought figures of any of these measures; None where none did."""
+    query = select(func.max(OBSERVATIONS.c.batch)).where(OBSERVATIONS.c.measure.in_(measures))
+    if as_at is not None:
+        query = query.join(LEDGER, OBSERVATIONS.c.batch == LEDGER.c.number).where(LEDGER.c.recorded_at <= as_at)
+    with reading(store.engine) as connection:
+        found: int | None = connection.execute(query).scalar_one()
+    return found

@@ -58,6 +58,12 @@ def comparison(store: Store, fingerprint: str) -> StoredComparison | None:
     return found[0].noun if found else None
 
 
+def keyed(store: Store, kind: Kind, key: str) -> Stored[Any] | None:
+    """What of a kind is stored under this key."""
+    found = _all(store, LEDGER.c.kind == kind.value, LEDGER.c.key == key)
+    return found[0] if found else None
+
+
 def batch_by_sha256(store: Store, sha256: str) -> Stored[Batch] | None:
     """The last batch made from a file of these bytes."""
     return next((row for row in reversed(rows(store, Kind.BATCH)) if row.noun.sha256 == sha256), None)
@@ -73,6 +79,27 @@ def declaration(store: Store, fingerprint: str) -> Framework | Prototype | None:
     found = from_json(body)
     assert isinstance(found, Framework | Prototype)
     return found
+
+
+def plans_in_force(store: Store, as_at: datetime) -> tuple[Framework | Prototype, ...]:
+    """Each plan and framework as it stood at `as_at`: the one that was last leaned on by then.
+
+    A comparison may be worked out today under a plan of last year, so of those only
+    the first under each plan tells when it came into force.
+    """
+    by_people, made = LEDGER.c.kind != Kind.COMPARISON.value, LEDGER.c.kind == Kind.COMPARISON.value
+    known = LEDGER.c.plan.is_not(None) & (LEDGER.c.recorded_at <= as_at)
+    moments = [
+        select(LEDGER.c.plan, when(LEDGER.c.recorded_at).label("at"), when(LEDGER.c.number).label("number"))
+        .where(known, whose)
+        .group_by(LEDGER.c.plan)
+        for whose, when in ((by_people, func.max), (made, func.min))
+    ]
+    with reading(store.engine) as connection:
+        found = sorted((row.at, row.number, row.plan) for query in moments for row in connection.execute(query))
+        bodies = {row.fingerprint: row.body for row in connection.execute(select(DECLARATIONS))}
+    plans = [from_json(bodies[fingerprint]) for _, _, fingerprint in found]
+    return tuple({(type(plan), plan.id): plan for plan in plans}.values())
 
 
 def search(store: Store, words: str) -> tuple[Stored[Any], ...]:

@@ -14,16 +14,16 @@ from sqlalchemy.exc import DataError, IntegrityError
 from sqlmodel.sql.sqltypes import UTCDateTime
 
 from evaluation.problems import StoreError
-from evaluation.store.batches import insert_rows
 from evaluation.store.dumping import TABLES
 from evaluation.store.engine import writing
+from evaluation.store.inserting import insert_rows
 from evaluation.store.opening import newer_schema, other_programme
 from evaluation.store.rows import DECLARATIONS, LEDGER, META, OBSERVATIONS, SCHEMA
 from evaluation.store.stored import Store
 from evaluation.store.verifying import check
 
 _AT_ONCE: Final = 5000
-_REVIVE: Final[Mapping[type, Callable[[str], date]]] = {
+REVIVE: Final[Mapping[type, Callable[[str], date]]] = {
     UTCDateTime: datetime.fromisoformat,
     Date: date.fromisoformat,
 }
@@ -39,12 +39,15 @@ def restore(store: Store, stream: TextIO) -> int:
         The store is not empty; the dump is of another programme or a newer schema; or
         it is damaged, by its own seal or by those of its rows. The store stays empty.
     """
+    dbapi = store.engine.dialect.loaded_dbapi  # figures go past SQLAlchemy, so its own errors come through
     with writing(store.engine) as connection:
         if any(connection.execute(select(table).limit(1)).first() for table in (LEDGER, DECLARATIONS)):
             raise StoreError("A dump can only be restored into an empty database.")
         try:
             rows = _take(connection, store.programme, _lines(stream))
-        except (ValueError, KeyError, TypeError, IntegrityError, DataError) as error:
+        except dbapi.OperationalError:
+            raise
+        except (ValueError, KeyError, TypeError, IntegrityError, DataError, dbapi.Error) as error:
             raise StoreError("The dump is damaged. Nothing was restored.") from error
         found = check(connection)
         if found.problems:
@@ -86,13 +89,18 @@ def _fill(connection: Connection, table: Table, lines: Iterable[dict[str, Any]])
     while several := list(islice(source, _AT_ONCE)):
         revived = [{column.name: _revived(column, row.get(column.name)) for column in table.columns} for row in several]
         if table is OBSERVATIONS:
-            insert_rows(connection, [tuple(row.values()) for row in revived])
+            insert_rows(connection, (tuple(map(_dated, row.values())) for row in revived))
         else:
             connection.execute(insert(table), revived)
         rows += len(several)
     return rows
 
 
+def _dated(value: Any) -> Any:
+    """Dates as ISO text, as `insert_rows` takes them."""
+    return value.isoformat() if isinstance(value, date) else value
+
+
 def _revived(column: Column[Any], value: Any) -> Any:
-    revive = _REVIVE.get(type(column.type))
+    revive = REVIVE.get(type(column.type))
     return value if revive is None or value is None else revive(value)

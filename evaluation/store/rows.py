@@ -15,7 +15,7 @@ from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
 # The schema this version of the tool writes; migrations are named by it ("0001").
-SCHEMA: Final = 1
+SCHEMA: Final = 2
 
 # Constraints have names, so that a later migration can speak of them on either database.
 _NAMES: Final = {
@@ -101,6 +101,7 @@ class ObservationRow(_Row, table=True):
     symbol: str
     sheet: str
     row: int
+    note: str | None = None
 
 
 metadata: Final = _Row.metadata

@@ -33,8 +33,8 @@ def written(value: object) -> str:
     raise TypeError(f"no column holds a {type(value).__name__}")
 
 
-def line(value: Mapping[str, object] | Sequence[object]) -> str:
-    """The one line for a row: compact JSON, keys sorted, numbers by `repr`."""
+def line(value: Mapping[str, object] | Sequence[object] | None) -> str:
+    """The one line for a row, or the text of one value in it: compact JSON, keys sorted, numbers by `repr`."""
     return json.dumps(
         value, default=written, ensure_ascii=False, allow_nan=False, sort_keys=True, separators=(",", ":")
     )
@@ -54,8 +54,16 @@ def seal(row: Mapping[str, object]) -> str:
 
 
 def observations_digest(rows: Iterable[Sequence[object]]) -> str:
-    """The seal of a batch's figures: sha256 over one line a figure, in the order of their numbers."""
+    """The seal of a batch's figures: sha256 over one line a figure, in the order of their numbers.
+
+    A last column that holds nothing is left out, as it was not there when the first batches were sealed.
+    """
+    return digest_of(line(row if row[-1] is not None else row[:-1]).encode() + b"\n" for row in rows)
+
+
+def digest_of(parts: Iterable[bytes]) -> str:
+    """sha256 over all of these together."""
     found = hashlib.sha256()
-    for row in rows:
-        found.update(line(row).encode() + b"\n")
+    for part in parts:
+        found.update(part)
     return found.hexdigest()

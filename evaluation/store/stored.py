@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from array import array
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from sqlalchemy import Engine
 
-from evaluation.model.observations import Observation
+from evaluation.model.figures import Coded, Figures, as_numbers
+from evaluation.model.observations import Batch, Observation
 from evaluation.model.people import Actor
 from evaluation.model.references import Reference
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 T_co = TypeVar("T_co", covariant=True)
 
@@ -48,6 +54,28 @@ class Stored(Generic[T_co]):
     amends: Reference | None
     plan: str | None
     seal: str
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFigures:
+    """Figures as columns, and the batch that brought each."""
+
+    figures: Figures
+    batch: Coded[Reference]
+
+    def take(self, places: NDArray[np.intp]) -> StoredFigures:
+        """Those at these places, in this order."""
+        codes = array("i", as_numbers(self.batch.codes)[places].tobytes())
+        return StoredFigures(self.figures.take(places), Coded(self.batch.values, codes))
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What one file corrected: pairs of figures, as they were (and which file had brought them) and as they are."""
+
+    batch: Stored[Batch]
+    before: StoredFigures
+    now: Figures
 
 
 @dataclass(frozen=True, slots=True)

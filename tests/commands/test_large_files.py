@@ -84,7 +84,9 @@ def test_a_million_rows_come_in_whole_and_ten_killed_imports_leave_the_store_as_
 def test_a_file_of_200_megabytes_keeps_within_the_memory(tmp_path: Path, new_url: NewUrl) -> None:
     folder, url = write_large_programme(tmp_path / "large"), new_url("sqlite")
     file = write_figures(
-        folder / "first.csv", 2_000_000, remark="counted by the health visiting service of this area, by hand"
+        folder / "first.csv",
+        2_000_000,
+        remark="counted by the health visiting service of this area by hand in every month",
     )
     assert file.stat().st_size > 200_000_000
     done = run_import(folder, url, file)

@@ -34,8 +34,8 @@ def test_a_fresh_postgresql_database_waits_for_upgrade(new_url: NewUrl) -> None:
     with pytest.raises(StoreError, match="database upgrade") as refused:
         open_store(url, PROGRAMME)
     assert code_of(refused.value) == "older-schema"
-    assert upgrade(url, PROGRAMME) == "The database is set up, at schema 1."
-    assert upgrade(url, PROGRAMME) == "The database was up to date already, at schema 1."
+    assert upgrade(url, PROGRAMME) == f"The database is set up, at schema {SCHEMA}."
+    assert upgrade(url, PROGRAMME) == f"The database was up to date already, at schema {SCHEMA}."
     store = open_store(url, PROGRAMME)
     assert health(store).is_reachable
     store.close()

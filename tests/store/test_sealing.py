@@ -47,3 +47,9 @@ def test_two_programmes_never_begin_with_the_same_seal() -> None:
 
 def test_the_same_text_under_two_salts_has_two_digests() -> None:
     assert len({salted("a", "text"), salted("b", "text"), digest("text")}) == 3
+
+
+def test_a_note_that_is_not_there_seals_as_before_there_were_notes() -> None:
+    before = observations_digest([("gld", 0.5, 2)])
+    assert observations_digest([("gld", 0.5, 2, None)]) == before
+    assert observations_digest([("gld", 0.5, 2, "a note")]) != before

@@ -15,12 +15,12 @@ from tests.databases import NewUrl
 from tests.store.conftest import NewStore
 from tests.store.examples import ANN, NOON, PROGRAMME, file_of, fill, note
 
-NEXT = '''"""A step that a later version might take."""
+NEXT = f'''"""A step that a later version might take."""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "{upgrading.revision(SCHEMA + 1)}"
+down_revision = "{upgrading.revision(SCHEMA)}"
 
 
 def upgrade():
@@ -34,7 +34,7 @@ def next_version(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """From here on the tool is one schema further."""
     folder = tmp_path / "migrations"
     shutil.copytree(upgrading.MIGRATIONS, folder)
-    (folder / "versions" / "0002_next.py").write_text(NEXT)
+    (folder / "versions" / "next.py").write_text(NEXT)
     monkeypatch.setattr(upgrading, "MIGRATIONS", folder)
     monkeypatch.setattr(upgrading, "SCHEMA", SCHEMA + 1)
     monkeypatch.setattr(opening, "SCHEMA", SCHEMA + 1)
@@ -52,7 +52,7 @@ def test_postgresql_by_an_older_version_waits_for_upgrade(new_url: NewUrl, monke
     with pytest.raises(StoreError, match="brought up to date") as refused:
         open_store(url, PROGRAMME)
     assert refused.value.problems[0].code == "older-schema"
-    assert upgrade(url, PROGRAMME) == "The database was brought from schema 1 to schema 2."
+    assert upgrade(url, PROGRAMME) == f"The database was brought from schema {SCHEMA} to schema {SCHEMA + 1}."
     assert verify(store).problems == ()
     store.close()
 
@@ -85,7 +85,7 @@ def test_a_step_that_fails_leaves_the_file_as_it_was(new_store: NewStore, reques
     store = new_store("sqlite")
     fill(store)
     request.getfixturevalue("next_version")
-    broken = upgrading.MIGRATIONS / "versions" / "0002_next.py"
+    broken = upgrading.MIGRATIONS / "versions" / "next.py"
     broken.write_text(broken.read_text() + "    raise OSError('the power went')\n")
     with pytest.raises(OSError, match="power"):
         open_store(str(store.engine.url), PROGRAMME)

@@ -1,0 +1,93 @@
+"""A programme whose areas nobody declares, files of any number of figures for it, and imports in a process apart."""
+
+from __future__ import annotations
+
+import os
+import random
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.small import FRAMEWORK
+
+HOUSE = Path(__file__).parents[1]
+MEASURES, PERIODS = 10, 12
+_MEASURE = """
+[[measures]]
+id = "measure-{number}"
+name = "Measure {number}"
+kind = "outcome"
+outcomes = ["healthy"]
+stream = "visits"
+scale = "proportion"
+polarity = "higher_is_better"
+periods = "academic_year"
+counted = "reviews"
+that = "were on time"
+worthwhile = 0.05
+"""
+_GROUP = """
+[[groups]]
+id = "group"
+name = "Implementation Group"
+may_decide = ["carry_on", "change", "stop"]
+"""
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What became of a process: its exit code, CPU seconds, the most memory it held in megabytes, what it printed."""
+
+    code: int
+    cpu: float
+    megabytes: float
+    out: str
+
+
+def write_large_programme(folder: Path) -> Path:
+    """Ten measures, any area; returns the folder."""
+    (folder / "frameworks").mkdir(parents=True)
+    (folder / "prototypes").mkdir()
+    head = FRAMEWORK.partition("[[measures]]")[0]
+    measures = "".join(_MEASURE.format(number=number) for number in range(MEASURES))
+    (folder / "frameworks" / "small.toml").write_text(head + measures + _GROUP, encoding="utf-8")
+    return folder
+
+
+def write_figures(path: Path, rows: int, seed: int = 1, remark: str = "") -> Path:
+    """A tidy file of so many figures, no two about the same thing, perhaps with a column of remarks nobody reads."""
+    chance = random.Random(seed)
+    with path.open("w", encoding="utf-8") as stream:
+        stream.write("measure,area,period,numerator,denominator,remark\n")
+        for number in range(rows):
+            area, rest = divmod(number, MEASURES * PERIODS)
+            measure, year = divmod(rest, PERIODS)
+            out_of = chance.randint(50, 5000)
+            period, count = f"{2010 + year}/{11 + year}", chance.randint(0, out_of)
+            stream.write(f"measure-{measure},E02{area:06d},{period},{count},{out_of},{remark}\n")
+    return path
+
+
+def start_import(folder: Path, url: str, file: Path) -> subprocess.Popen[str]:
+    """`python -m evaluation import`, begun."""
+    words = ["import", str(file), "--as", "Eve", "--role", "evaluator", "--folder", str(folder), "--database", url]
+    return subprocess.Popen(
+        [sys.executable, "-m", "evaluation", *words],
+        cwd=HOUSE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        env={**os.environ, "OPENBLAS_NUM_THREADS": "1"},
+    )
+
+
+def run_import(folder: Path, url: str, file: Path) -> Ran:
+    """The same, to its end."""
+    process = start_import(folder, url, file)
+    assert process.stdout is not None
+    out = process.stdout.read()
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    process.stdout.close()
+    return Ran(process.returncode, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, out)
