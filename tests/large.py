@@ -35,6 +35,16 @@ may_decide = ["carry_on", "change", "stop"]
 """
 
 
+_USED = "used: "
+_MEASURED = f"""
+import resource, subprocess, sys
+code = subprocess.run(sys.argv[1:]).returncode
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print("{_USED}", used.ru_utime + used.ru_stime, used.ru_maxrss, flush=True)
+sys.exit(code)
+"""
+
+
 @dataclass(frozen=True)
 class Ran:
     """What became of a process: its exit code, CPU seconds, the most memory it held in megabytes, what it printed."""
@@ -71,23 +81,26 @@ def write_figures(path: Path, rows: int, seed: int = 1, remark: str = "") -> Pat
 
 def start_import(folder: Path, url: str, file: Path) -> subprocess.Popen[str]:
     """`python -m evaluation import`, begun."""
-    words = ["import", str(file), "--as", "Eve", "--role", "evaluator", "--folder", str(folder), "--database", url]
-    return subprocess.Popen(
-        [sys.executable, "-m", "evaluation", *words],
-        cwd=HOUSE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        env={**os.environ, "OPENBLAS_NUM_THREADS": "1"},
-    )
+    return _start(_words(folder, url, file))
 
 
 def run_import(folder: Path, url: str, file: Path) -> Ran:
     """The same, to its end."""
-    process = start_import(folder, url, file)
-    assert process.stdout is not None
-    out = process.stdout.read()
-    _, status, used = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    process.stdout.close()
-    return Ran(process.returncode, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, out)
+    # A process is charged with the memory of the one it was forked from, so a small one stands between.
+    process = _start([sys.executable, "-c", _MEASURED, *_words(folder, url, file)])
+    out, _ = process.communicate()
+    said, _, used = out.rpartition(_USED)
+    cpu, kilobytes = map(float, used.split())
+    return Ran(process.returncode, cpu, kilobytes / 1024, said)
+
+
+def _words(folder: Path, url: str, file: Path) -> list[str]:
+    words = ["import", str(file), "--as", "Eve", "--role", "evaluator", "--folder", str(folder), "--database", url]
+    return [sys.executable, "-m", "evaluation", *words]
+
+
+def _start(words: list[str]) -> subprocess.Popen[str]:
+    environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1"}
+    return subprocess.Popen(
+        words, cwd=HOUSE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment
+    )

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from evaluation.assemble import CompareSettings, assemble, compare_settings
 from evaluation.disclosure.families import Together
@@ -103,9 +104,15 @@ def _ways(panel: Panel, plan: Prototype, settings: CompareSettings) -> Iterator[
         yield used.with_covariates({}) if way.unadjusted else used, replace(declared, **changed)
 
 
+def _kept(panel: Panel, windows: Windows) -> tuple[NDArray[np.bool_], ...]:
+    """The areas that methods keep: those complete in the windows, those complete throughout, and all."""
+    throughout = np.isfinite(panel.values).all(axis=1)
+    return windows.kept, throughout & windows.kept, np.ones_like(windows.kept)
+
+
 def _by_period(panel: Panel, windows: Windows, group: str) -> Iterator[Together]:
-    """Each side of a result by period: of complete areas, and of all, as methods differ."""
-    for kept in (windows.kept, np.ones_like(windows.kept)):
+    """Each side of a result by period."""
+    for kept in _kept(panel, windows):
         for side in filter(None, (frozenset(panel.named(kept & side)) for side in (panel.is_test, ~panel.is_test))):
             yield from (Together(side, group, frozenset([period])) for period in panel.periods)
 
@@ -117,6 +124,6 @@ def _by_window(panel: Panel, windows: Windows, group: str) -> Iterator[Together]
     protect, and where another way's window holds something hidden its areas are coarsened.
     """
     for span in (frozenset(panel.periods[at] for at in window) for window in (windows.before, windows.after)):
-        for kept in (windows.kept, np.ones_like(windows.kept)):
+        for kept in _kept(panel, windows):
             yield Together(frozenset(panel.named(kept & panel.is_test)), group, span)
-            yield from (Together(frozenset([area]), group, span) for area in panel.named(kept))
+        yield from (Together(frozenset([area]), group, span) for area in panel.areas)

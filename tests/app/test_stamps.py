@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from evaluation.app.stamps import stamp_sentences
 from evaluation.model.release import Audience, Stamps
+from evaluation.words.stamps import stamp_sentences
 
 
 def test_nothing_to_say_says_nothing() -> None:
