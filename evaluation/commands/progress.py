@@ -6,12 +6,14 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from evaluation.measures import quiet
+
 
 @contextmanager
 def progress_line(*, as_json: bool) -> Iterator[Callable[[str, float], None]]:
     """What is told what is being done and which share of it is done; quiet with `--json` and where nobody looks."""
     if as_json or not sys.stderr.isatty():
-        yield lambda _what, _share: None
+        yield quiet
         return
     shown = ""
 

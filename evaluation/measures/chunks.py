@@ -44,7 +44,7 @@ class Chunk:
     @property
     def characters(self) -> int:
         """About how much of the file these rows are."""
-        return sum(len(cell) + 1 for row in self.rows for cell in row)
+        return sum(map(len, self.rows)) + sum(map(len, map("".join, self.rows)))
 
 
 def chunks(table: Table) -> Iterator[Chunk]:

@@ -58,7 +58,7 @@ class Grid:
 
         def rows() -> Iterator[Row]:
             first = heading[0]
-            return ((number, row) for number, row in self.rows() if number > first and "".join(row).strip())
+            return ((number, row) for number, row in self.rows() if number > first and any(map(str.strip, row)))
 
         return Table(tuple(cell.strip() for cell in heading[1]), rows, self.sheet, self.notes)
 
