@@ -3,7 +3,7 @@
 from evaluation.places.choose import alongside, every
 from evaluation.places.gazetteer import declared_changes, gazetteer, known
 from evaluation.places.looking_up import LookedUp, look_up
-from evaluation.places.validity import BoundaryChange, boundary_changes, is_valid
+from evaluation.places.validity import BoundaryChange, boundary_changes
 
 __all__ = [
     "BoundaryChange",
@@ -13,7 +13,6 @@ __all__ = [
     "declared_changes",
     "every",
     "gazetteer",
-    "is_valid",
     "known",
     "look_up",
 ]

@@ -1,4 +1,4 @@
-"""Whether an area stood throughout a period, and which areas changed between periods."""
+"""Which areas changed between periods."""
 
 from __future__ import annotations
 
@@ -15,13 +15,6 @@ class BoundaryChange:
 
     code: str
     on: date
-
-
-def is_valid(area: Area, period: Period) -> bool:
-    """Whether the area, as described, stood throughout the period."""
-    began = area.valid_from is None or area.valid_from <= period.start
-    stood = area.valid_to is None or period.end <= area.valid_to
-    return began and stood
 
 
 def boundary_changes(areas: Iterable[Area], periods: Iterable[Period]) -> tuple[BoundaryChange, ...]:

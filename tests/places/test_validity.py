@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 from evaluation.model.places import Area, Period, PeriodKind
-from evaluation.places.validity import BoundaryChange, boundary_changes, is_valid
+from evaluation.places.validity import BoundaryChange, boundary_changes
 
 
 def year(start: int) -> Period:
@@ -13,19 +13,6 @@ def year(start: int) -> Period:
 DAY = date(2019, 4, 1)  # the day Dorset became another Dorset
 OLD = Area("E10000009", "Dorset", valid_to=DAY, successor="E06000059")
 NEW = Area("E06000059", "Dorset", valid_from=DAY)
-
-
-def test_an_area_is_valid_up_to_the_day_it_ended_and_its_successor_from_that_day() -> None:
-    assert is_valid(OLD, year(2018))
-    assert not is_valid(OLD, year(2019))
-    assert is_valid(NEW, year(2019))
-    assert not is_valid(NEW, year(2018))
-
-
-def test_an_area_that_changed_during_the_period_is_not_valid_in_it() -> None:
-    window = Period(date(2017, 4, 1), date(2020, 4, 1), PeriodKind.ROLLING)
-    assert not is_valid(OLD, window)
-    assert not is_valid(NEW, window)
 
 
 def test_the_two_dorsets_changed_between_2018_and_2019() -> None:
