@@ -9,7 +9,7 @@ from uuid import uuid4
 import streamlit as st
 
 from evaluation.app.note_box import Draft, forget, note_box
-from evaluation.model.learning import Verdict
+from evaluation.model.decisions import Verdict
 from evaluation.model.people import Actor
 from evaluation.programme import DecisionLine, MeetingItem, Programme, draft_decision
 from evaluation.words import VERDICTS

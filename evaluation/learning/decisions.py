@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from evaluation.learning.rows import Row
-from evaluation.model.learning import Confirmation, Decision, DecisionState
+from evaluation.model.decisions import Confirmation, Decision, DecisionState
 from evaluation.model.references import Reference
 
 

@@ -19,7 +19,11 @@ from functools import cache
 from typing import Any, cast
 
 from evaluation.model import (
+    agreeing,
+    around,
     choice,
+    decisions,
+    evidence,
     framework,
     learning,
     leaving,
@@ -28,16 +32,22 @@ from evaluation.model import (
     people,
     place_facts,
     places,
+    predictions,
     prototype,
     references,
     results,
+    stories,
 )
 
 # A class is found again by its name; the names are unique across the model (a test holds it).
 _NOUNS: dict[str, type[Any]] = {
     name: found
     for module in (
+        agreeing,
+        around,
         choice,
+        decisions,
+        evidence,
         framework,
         learning,
         leaving,
@@ -46,9 +56,11 @@ _NOUNS: dict[str, type[Any]] = {
         people,
         place_facts,
         places,
+        predictions,
         prototype,
         references,
         results,
+        stories,
     )
     for name, found in vars(module).items()
     if dataclasses.is_dataclass(found) and isinstance(found, type)

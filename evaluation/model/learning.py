@@ -13,7 +13,6 @@ from datetime import date
 from enum import StrEnum
 from typing import Final
 
-from evaluation.model.prototype import Points
 from evaluation.model.references import Kind, Reference
 
 FREE_TEXT: Final[Mapping[str, bool]] = {"free_text": True}
@@ -35,22 +34,31 @@ class AnswerState(StrEnum):
     BOTH_WAYS = "evidence_both_ways"
 
 
-class DecisionState(StrEnum):
-    """A draft may be corrected until the chair confirms; from then on it is replaced, never edited."""
+class Voice(StrEnum):
+    """Whose words or experience it is. Practitioners are the workforce, and never count as families."""
 
-    DRAFT = "draft"
-    CONFIRMED = "confirmed"
-    REPLACED = "replaced"
+    CHILD = "child"
+    PARENT = "parent"
+    PRACTITIONER = "practitioner"
+    COMMUNITY = "community"
 
 
-class Verdict(StrEnum):
-    """What a group decides: the four words, or to come back next time."""
+class Visible(StrEnum):
+    """Who may see a note: whoever wrote it, the prototype's team, all who use the programme, or everybody."""
 
-    CARRY_ON = Points.CARRY_ON.value
-    CHANGE = Points.CHANGE.value
-    STOP = Points.STOP.value
-    SPREAD = Points.SPREAD.value
-    COME_BACK = "come_back_next_time"
+    ME = "only_me"
+    TEAM = "my_team"
+    GROUP = "the_group"
+    PUBLISHED = "published"
+
+
+class CycleStep(StrEnum):
+    """The four steps of trying a change on a small scale (Deming; Langley and others, *The Improvement Guide*)."""
+
+    PLAN = "plan"
+    DO = "do"
+    STUDY = "study"
+    ACT = "act"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +67,10 @@ class Entry:
 
     `by` is who wrote it, where somebody else brought it in from a form, and
     `form_answer` which answer of the form it was, so that the form can come again.
+    `voice` says whose experience it is and `heard` of how many; `attached` holds
+    addresses of what belongs to it, one a line; `cycle` is the number of the cycle a
+    team counts, `step` where in it they are; `visited` is the place they went to learn
+    from; with `asks_for_help` it waits for the sponsor.
     """
 
     prototype: str
@@ -72,6 +84,14 @@ class Entry:
     area: str | None = None
     by: str = ""
     form_answer: str = ""
+    visible: Visible = Visible.GROUP
+    voice: Voice | None = None
+    heard: int | None = None
+    attached: str = field(default="", metadata=FREE_TEXT)
+    cycle: int | None = None
+    step: CycleStep | None = None
+    visited: str = field(default="", metadata=FREE_TEXT)
+    asks_for_help: bool = False
 
     def __post_init__(self) -> None:
         """A note has its one sentence; "nothing new" has none; it is about a question or a link, or nothing yet."""
@@ -79,6 +99,26 @@ class Entry:
             raise ValueError("a note says what was noticed, and nothing new says nothing")
         if self.about is not None and self.about.kind not in (Kind.QUESTION, Kind.LINK):
             raise ValueError("a note is about a question or a link")
+        if self.heard is not None and (self.voice is None or self.heard < 1):
+            raise ValueError("how many were heard says whose voice, and is at least one")
+        if (self.cycle is None) != (self.step is None):
+            raise ValueError("a step belongs to a cycle, and a cycle is at a step")
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a sponsor answered to a note that asks for help."""
+
+    entry: Reference
+    on: date
+    text: str = field(default="", metadata=FREE_TEXT)
+
+    def __post_init__(self) -> None:
+        """An answer answers something, in words."""
+        if self.entry.kind is not Kind.ENTRY:
+            raise ValueError("a reply answers a note")
+        if not self.text.strip():
+            raise ValueError("a reply says something")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,35 +136,6 @@ class Answer:
     text: str = field(default="", metadata=FREE_TEXT)
     cites: tuple[Reference, ...] = ()
     supports: bool | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """What a group decides about a prototype, why, on which notes and comparisons, and when it looks again."""
-
-    prototype: str
-    group: str
-    verdict: Verdict
-    on: date
-    why: str = field(default="", metadata=FREE_TEXT)
-    actions: str = field(default="", metadata=FREE_TEXT)
-    actions_by: date | None = None
-    look_again_on: date | None = None
-    cites: tuple[Reference, ...] = ()
-    replaces: Reference | None = None
-
-    def __post_init__(self) -> None:
-        """A decision other than coming back says why."""
-        if self.verdict is not Verdict.COME_BACK and not self.why.strip():
-            raise ValueError("a decision says why")
-
-
-@dataclass(frozen=True, slots=True)
-class Confirmation:
-    """The chair's word that a draft decision stands as it was written."""
-
-    decision: Reference
-    on: date
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, time
+from typing import Any
 
 from evaluation import store
 from evaluation.model.people import Actor, Role
@@ -11,7 +12,7 @@ from evaluation.model.references import Reference
 from evaluation.programme.handle import Programme
 from evaluation.programme.illustrating import FOLDER
 from evaluation.programme.importing import import_file
-from evaluation.programme.starting_notes import StartingNoun, starting_records
+from evaluation.programme.starting_notes import starting_records
 
 ILLUSTRATOR = Actor(id="illustrative", name="Illustrative programme", role=Role.EVALUATOR)
 
@@ -26,7 +27,7 @@ def begin(programme: Programme) -> None:
     starting_records(programme.folder, lambda noun, actor, key: _keep(filling, noun, actor, key))
 
 
-def _keep(programme: Programme, noun: StartingNoun, actor: Actor, key: str) -> Reference:
+def _keep(programme: Programme, noun: Any, actor: Actor, key: str) -> Reference:
     """Store a starting noun as if it had been written at noon of its own day."""
     plan = next((plan for plan in programme.declarations.prototypes if plan.id == getattr(noun, "prototype", "")), None)
     at = datetime.combine(noun.on, time(12), UTC)

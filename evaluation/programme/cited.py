@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from evaluation import store
 from evaluation.model.choice import Draw, FrozenChoice
-from evaluation.model.learning import Answer, Decision, Entry
+from evaluation.model.decisions import Decision
+from evaluation.model.learning import Answer, Entry
 from evaluation.model.observations import Batch
 from evaluation.model.place_facts import PlaceFacts
 from evaluation.model.references import Reference

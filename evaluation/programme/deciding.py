@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from evaluation import store
-from evaluation.model.learning import Confirmation, Decision, DecisionState, Verdict
+from evaluation.model.decisions import Confirmation, Decision, DecisionState, Verdict
 from evaluation.model.prototype import Prototype
 from evaluation.model.references import Kind, Reference
 from evaluation.model.release import Released

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from evaluation.learning import DecisionStanding
-from evaluation.model.learning import Decision, DecisionState
+from evaluation.model.decisions import Decision, DecisionState
 from evaluation.model.references import Reference
 from evaluation.programme.cited import cited
 from evaluation.programme.handle import Programme

@@ -9,7 +9,8 @@ from typing import Final
 
 from evaluation import store
 from evaluation.learning import DecisionStanding, Digest, decision_standings, digest, standing
-from evaluation.model.learning import Answer, DecisionState, Entry
+from evaluation.model.decisions import DecisionState
+from evaluation.model.learning import Answer, Entry
 from evaluation.model.prototype import Prototype
 from evaluation.model.references import Kind, Reference
 from evaluation.programme.handle import Programme

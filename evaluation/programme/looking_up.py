@@ -7,23 +7,7 @@ from evaluation.model.references import Kind, Reference
 from evaluation.problems import Problem, UsageError
 from evaluation.programme.handle import Programme
 
-STORED = frozenset(
-    {
-        Kind.ENTRY,
-        Kind.ANSWER,
-        Kind.DECISION,
-        Kind.CONFIRMATION,
-        Kind.BATCH,
-        Kind.COMPARISON,
-        Kind.CHOICE,
-        Kind.DRAW,
-        Kind.PLACES,
-        Kind.ACKNOWLEDGEMENT,
-        Kind.MAPPING,
-        Kind.PROTECTION,
-        Kind.RELEASE,
-    }
-)
+STORED = frozenset(store.NOUNS) - {Kind.REDACTION}
 
 
 def exists(programme: Programme, text: str, kind: Kind | None = None) -> Reference:

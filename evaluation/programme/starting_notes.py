@@ -12,17 +12,17 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from evaluation.model.learning import Answer, AnswerState, Confirmation, Decision, Entry, EntryKind, Verdict
+from evaluation.model.decisions import Confirmation, Decision, Verdict
+from evaluation.model.learning import Answer, AnswerState, Entry, EntryKind
 from evaluation.model.people import Actor, Role
 from evaluation.model.references import Kind, Reference
 
 NOTES_FILE: Final = Path("data", "illustrative", "illustrative-notes.toml")
 
-StartingNoun = Entry | Answer | Decision | Confirmation
 # Stores a noun under an actor and a request key, and says under which reference.
-Keep = Callable[[StartingNoun, Actor, str], Reference]
+Keep = Callable[[Any, Actor, str], Reference]
 _Row = Mapping[str, Any]
-_Make = Callable[[_Row, Mapping[str, Reference]], StartingNoun]
+_Make = Callable[[_Row, Mapping[str, Reference]], Any]
 
 
 def starting_records(folder: Path, keep: Keep) -> tuple[Reference, ...]:
@@ -45,16 +45,14 @@ def starting_records(folder: Path, keep: Keep) -> tuple[Reference, ...]:
 
 
 def _in_order(written: _Row) -> list[tuple[_Row, _Make]]:
-    """Rows by date, each with what makes its noun. On one day notes come before what cites them."""
+    """Rows by date, each with what makes its noun. On one day they come in the order of the table."""
     confirmations = [
         {"key": f"{row['key']}-confirmed", "by": row["confirmed_by"], "on": row["confirmed_on"], "decision": row["key"]}
         for row in written["decisions"]
         if "confirmed_by" in row
     ]
-    rows: list[tuple[_Row, _Make]] = [(row, _entry) for row in written["notes"]]
-    rows += [(row, _answer) for row in written["answers"]]
-    rows += [(row, _decision) for row in written["decisions"]]
-    rows += [(row, _confirmation) for row in confirmations]
+    there = {**written, "confirmations": confirmations}
+    rows = [(row, make) for section, make in _MAKERS.items() for row in there.get(section, ())]
     return sorted(rows, key=lambda each: each[0]["on"])
 
 
@@ -88,3 +86,12 @@ def _confirmation(row: _Row, kept: Mapping[str, Reference]) -> Confirmation:
 
 def _cited(row: _Row, kept: Mapping[str, Reference]) -> tuple[Reference, ...]:
     return tuple(kept[key] for key in row["cites"])
+
+
+# The sections of the file, in the order in which the rows of one day are kept.
+_MAKERS: Final[Mapping[str, _Make]] = {
+    "notes": _entry,
+    "answers": _answer,
+    "decisions": _decision,
+    "confirmations": _confirmation,
+}

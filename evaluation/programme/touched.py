@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from evaluation import store
-from evaluation.model.learning import Answer, Decision
+from evaluation.model.decisions import Decision
+from evaluation.model.learning import Answer
 from evaluation.model.prototype import Prototype
 from evaluation.model.references import Kind, Reference
 from evaluation.model.results import StoredComparison

@@ -7,6 +7,7 @@ never leave this room, nouns do. Importing it loads SQLModel, not Alembic.
 
 from evaluation.store.appending import append
 from evaluation.store.batches import append_batch
+from evaluation.store.bodies import NOUNS
 from evaluation.store.checkup import Health, health
 from evaluation.store.correcting import corrections
 from evaluation.store.dumping import dump
@@ -29,6 +30,7 @@ from evaluation.store.stored import Correction, Figure, Store, Stored, StoredFig
 from evaluation.store.verifying import Verification, verify
 
 __all__ = [
+    "NOUNS",
     "Correction",
     "Figure",
     "Health",

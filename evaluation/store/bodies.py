@@ -10,15 +10,21 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
+from evaluation.model.agreeing import Adaptation, Agreement, PlanChange, StageMove, Tick
+from evaluation.model.around import Commitment, Engagement, Risk
 from evaluation.model.canonical import from_json, plain, to_json
 from evaluation.model.choice import Draw, FrozenChoice
-from evaluation.model.learning import REMOVED, Acknowledgement, Answer, Confirmation, Decision, Entry, Redaction
+from evaluation.model.decisions import Confirmation, Decision
+from evaluation.model.evidence import Evidence
+from evaluation.model.learning import REMOVED, Acknowledgement, Answer, Entry, Redaction, Reply
 from evaluation.model.leaving import Protection, Release
 from evaluation.model.mapping import FileMapping
 from evaluation.model.observations import Batch
 from evaluation.model.place_facts import PlaceFacts
+from evaluation.model.predictions import Prediction, Settlement
 from evaluation.model.references import Kind, Reference
 from evaluation.model.results import StoredComparison
+from evaluation.model.stories import Story, Substantiation
 from evaluation.problems import UsageError
 from evaluation.store.sealing import salted
 
@@ -38,6 +44,20 @@ NOUNS: Final[Mapping[Kind, type[Any]]] = {
     Kind.MAPPING: FileMapping,
     Kind.PROTECTION: Protection,
     Kind.RELEASE: Release,
+    Kind.REPLY: Reply,
+    Kind.STORY: Story,
+    Kind.SUBSTANTIATION: Substantiation,
+    Kind.EVIDENCE: Evidence,
+    Kind.PREDICTION: Prediction,
+    Kind.SETTLEMENT: Settlement,
+    Kind.AGREEMENT: Agreement,
+    Kind.CHANGE: PlanChange,
+    Kind.ADAPTATION: Adaptation,
+    Kind.STAGE: StageMove,
+    Kind.TICK: Tick,
+    Kind.COMMITMENT: Commitment,
+    Kind.RISK: Risk,
+    Kind.ENGAGEMENT: Engagement,
 }
 _KINDS: Final = {noun: kind for kind, noun in NOUNS.items()}
 

@@ -8,7 +8,8 @@ from typing import Final
 
 from evaluation.learning.digest import Digest
 from evaluation.learning.links import LinkState, Riskiest
-from evaluation.model.learning import AnswerState, DecisionState, Verdict
+from evaluation.model.decisions import DecisionState, Verdict
+from evaluation.model.learning import AnswerState
 from evaluation.model.prototype import Confidence, Criterion, Points
 from evaluation.words.dates import day
 from evaluation.words.numbers import counted, hold

@@ -6,7 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from evaluation.app.agenda import OPENING, after, before
-from evaluation.model.learning import Verdict
+from evaluation.model.decisions import Verdict
 from evaluation.model.people import Role
 from tests.app.acting import introduced, press, said, typed, use_small_programme
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Generic, TypeVar
 
 from evaluation.learning.decisions import current_decision, decision_standings, decision_states, used_in
-from evaluation.model.learning import Confirmation, Decision, DecisionState, Verdict
+from evaluation.model.decisions import Confirmation, Decision, DecisionState, Verdict
 from evaluation.model.references import Kind, Reference
 
 T = TypeVar("T")

@@ -10,8 +10,9 @@ import pytest
 
 from evaluation.learning.decisions import DecisionStanding
 from evaluation.learning.digest import Digest, digest
+from evaluation.model.decisions import Decision, DecisionState, Verdict
 from evaluation.model.framework import StageId
-from evaluation.model.learning import Answer, AnswerState, Decision, DecisionState, Entry, EntryKind, Verdict
+from evaluation.model.learning import Answer, AnswerState, Entry, EntryKind
 from evaluation.model.prototype import LearningQuestion, Link, Prototype, TheoryOfChange
 from evaluation.model.references import Kind, Reference
 

@@ -13,8 +13,9 @@ from evaluation import model
 from evaluation.model import canonical
 from evaluation.model.canonical import fingerprint, from_json, to_json
 from evaluation.model.codes import Grade, Reason, Scaling, Unit
+from evaluation.model.decisions import Decision, Verdict
 from evaluation.model.framework import Find, StageId
-from evaluation.model.learning import Decision, Entry, EntryKind, Verdict
+from evaluation.model.learning import Entry, EntryKind
 from evaluation.model.observations import Observation, Status
 from evaluation.model.places import Period, PeriodKind
 from evaluation.model.prototype import AreaRole, LearningQuestion, Link, Prototype, PrototypeArea, TheoryOfChange

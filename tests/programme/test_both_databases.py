@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
-from evaluation.model.learning import Verdict
+from evaluation.model.decisions import Verdict
 from evaluation.programme import (
     Programme,
     Settings,

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from evaluation.model.learning import Verdict
+from evaluation.model.decisions import Verdict
 from evaluation.problems import UsageError
 from evaluation.programme import Programme, add_note, compare, confirm, draft_decision, meeting_item, notes
 from tests.programme.conftest import CHAIR, LEAD, NOTE_TAKER, acting_as

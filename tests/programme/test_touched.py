@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from evaluation.model.learning import Verdict
+from evaluation.model.decisions import Verdict
 from evaluation.model.release import HIDDEN
 from evaluation.programme import (
     Programme,

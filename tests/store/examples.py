@@ -10,8 +10,9 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from evaluation.model.codes import Reason
+from evaluation.model.decisions import Decision, Verdict
 from evaluation.model.framework import StageId
-from evaluation.model.learning import Answer, AnswerState, Decision, Entry, EntryKind, Redaction, Verdict
+from evaluation.model.learning import Answer, AnswerState, Entry, EntryKind, Redaction
 from evaluation.model.observations import Batch, Observation, Status
 from evaluation.model.people import Actor, Role
 from evaluation.model.places import Period, PeriodKind, add_months

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta, timezone
 import pytest
 
 from evaluation.model.canonical import fingerprint
-from evaluation.model.learning import Confirmation
+from evaluation.model.decisions import Confirmation
 from evaluation.model.places import Area
 from evaluation.model.references import Kind, Reference
 from evaluation.problems import UsageError

@@ -3,13 +3,12 @@ from __future__ import annotations
 import dataclasses
 import re
 import typing
-from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evaluation.model import framework, learning, observations, people, places, prototype, results
+from evaluation.model import canonical
 from evaluation.model.learning import REMOVED
 from evaluation.model.references import Kind
 from evaluation.store.bodies import NOUNS, free_text, kind_of, put_together, take_apart
@@ -50,13 +49,7 @@ def test_a_noun_knows_its_kind(noun: object) -> None:
 
 
 def test_free_text_lies_only_in_nouns_of_the_ledger_and_not_within_another() -> None:
-    modules = (framework, learning, observations, people, places, prototype, results)
-    nouns: set[type[Any]] = {
-        found
-        for module in modules
-        for found in vars(module).values()
-        if isinstance(found, type) and dataclasses.is_dataclass(found)
-    }
+    nouns = set(canonical._NOUNS.values())
     typed_in = {noun for noun in nouns if any(field.metadata.get("free_text") for field in dataclasses.fields(noun))}
     assert typed_in == {NOUNS[kind] for kind in NOUNS if free_text(kind)}
     hints = [str(hint) for noun in nouns for hint in typing.get_type_hints(noun).values()]

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from evaluation.learning import Digest, LinkState, Riskiest
-from evaluation.model.learning import AnswerState, DecisionState, Verdict
+from evaluation.model.decisions import DecisionState, Verdict
+from evaluation.model.learning import AnswerState
 from evaluation.model.prototype import Compares, Confidence, Criterion, Link, Points
 from evaluation.words import breakable
 from evaluation.words import learning as words
