@@ -5,13 +5,14 @@ through `append` (figures through `append_batch`, removals through `redact`); ro
 never leave this room, nouns do. Importing it loads SQLModel, not Alembic.
 """
 
-from evaluation.store.appending import append
+from evaluation.store.appending import Act, append
 from evaluation.store.batches import append_batch
 from evaluation.store.bodies import NOUNS
 from evaluation.store.checkup import Health, health
 from evaluation.store.correcting import corrections
 from evaluation.store.dumping import dump
 from evaluation.store.figures import last_batch, observations, stored_figures
+from evaluation.store.once import append_once
 from evaluation.store.opening import open_store, upgrade
 from evaluation.store.read import (
     batch_by_sha256,
@@ -31,6 +32,7 @@ from evaluation.store.verifying import Verification, verify
 
 __all__ = [
     "NOUNS",
+    "Act",
     "Correction",
     "Figure",
     "Health",
@@ -40,6 +42,7 @@ __all__ = [
     "Verification",
     "append",
     "append_batch",
+    "append_once",
     "batch_by_sha256",
     "comparison",
     "corrections",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, insert, select, update
 
 from evaluation.model.canonical import fingerprint, to_json
 from evaluation.model.framework import Framework
@@ -17,9 +17,9 @@ from evaluation.model.results import StoredComparison
 from evaluation.problems import Problem, UsageError
 from evaluation.store.bodies import kind_of, take_apart
 from evaluation.store.engine import writing
+from evaluation.store.fetching import row_by_reference, stored_where
 from evaluation.store.opening import meta
-from evaluation.store.read import row_by_reference, stored_where
-from evaluation.store.rows import DECLARATIONS, LEDGER, SCHEMA, TEXTS
+from evaluation.store.rows import DECLARATIONS, LEDGER, META, SCHEMA, TEXTS
 from evaluation.store.sealing import digest, first_seal, seal
 from evaluation.store.stored import Store, Stored
 
@@ -94,7 +94,9 @@ def write_row(
         "body": body,
         "digest": digest(body),
     }
-    connection.execute(insert(LEDGER), row | {"seal": seal(row)})
+    sealed = row | {"seal": seal(row)}
+    connection.execute(insert(LEDGER), sealed)
+    connection.execute(update(META).values(last_number=sealed["number"], last_seal=sealed["seal"]))
     kept = [{"ledger": row["number"], "field": text.field, "salt": text.salt, "text": text.text} for text in texts]
     if kept:
         connection.execute(insert(TEXTS), kept)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, Date, Row, String, Table, select, type_coerce
+from sqlalchemy import Boolean, ColumnElement, Connection, Date, Integer, Row, String, Table, select, type_coerce
 from sqlmodel.sql.sqltypes import UTCDateTime
 
 from evaluation.model.references import Kind
@@ -53,24 +53,30 @@ class Beside:
 
 
 def raw_columns(table: Table) -> list[ColumnElement[Any]]:
-    """The columns with their dates as the database gives them: SQLite may hold any text there."""
-    return [
-        type_coerce(column, String).label(column.name) if isinstance(column.type, _DATES) else column
-        for column in table.columns
-    ]
+    """The columns with dates and truth as the database gives them: SQLite may hold any text or number there."""
+    return [_raw(column) for column in table.columns]
+
+
+def _raw(column: ColumnElement[Any]) -> ColumnElement[Any]:
+    if isinstance(column.type, _DATES):
+        return type_coerce(column, String).label(column.name)
+    return type_coerce(column, Integer).label(column.name) if isinstance(column.type, Boolean) else column
 
 
 def batch_digests(connection: Connection) -> tuple[dict[int, str], int]:
     """The digest of each batch's figures as they lie there now, and how many figures there are."""
     raw = {column.name: column for column in raw_columns(OBSERVATIONS)}
-    query = select(*(raw[name] for name in ("batch", *FIGURE))).order_by(OBSERVATIONS.c.batch, OBSERVATIONS.c.number)
+    columns = [raw[name] for name in ("batch", "number", *FIGURE)]
+    query = select(*columns).order_by(OBSERVATIONS.c.batch, OBSERVATIONS.c.number)
     count = 0
 
-    def figures(rows: Iterator[Row[Any]]) -> Iterator[tuple[Any, ...]]:
+    def figures(rows: Iterator[Row[Any]]) -> Iterator[list[Any]]:
         nonlocal count
-        for row in rows:
+        for place, row in enumerate(rows, start=1):
             count += 1
-            yield row[1:]
+            # The numbers run from 1 on; a figure of another number is none that was sealed.
+            _batch, number, *figure = tuple[Any, ...](row)
+            yield figure if number == place else [number, *figure]
 
     found = groupby(connection.execution_options(yield_per=1000).execute(query), key=lambda row: row.batch)
     return {batch: observations_digest(figures(rows)) for batch, rows in found}, count

@@ -23,13 +23,18 @@ _AT_ONCE: Final = 5_000  # rows
 
 
 def observations(
-    store: Store, *, measures: Collection[str] | None = None, as_at: datetime | None = None
+    store: Store,
+    *,
+    measures: Collection[str] | None = None,
+    starting: Collection[date] | None = None,
+    as_at: datetime | None = None,
 ) -> tuple[Figure, ...]:
     """Every figure as it stood: from the latest batch recorded at or before `as_at` that brought it.
 
-    `measures` limits them to these ids. They come in the order in which they were first stored.
+    `measures` limits them to these ids, `starting` to periods that begin on these days.
+    They come in the order in which they were first stored.
     """
-    found = stored_figures(store, measures=measures, as_at=as_at)
+    found = _last_word(every_version(store, measures=measures, starting=starting, as_at=as_at))
     return tuple(map(Figure, found.figures, (found.batch[place] for place in range(len(found.figures)))))
 
 
@@ -41,12 +46,19 @@ def stored_figures(
 
 
 def every_version(
-    store: Store, *, measures: Collection[str] | None = None, as_at: datetime | None = None
+    store: Store,
+    *,
+    measures: Collection[str] | None = None,
+    starting: Collection[date] | None = None,
+    as_at: datetime | None = None,
 ) -> StoredFigures:
     """Every figure ever stored, a revised one once for each file that revised it, in the order stored."""
     growing = {name: _Growing(read) for name, read in _READ.items()}
     with reading(store.engine) as connection:
-        found = connection.execution_options(yield_per=_AT_ONCE).execute(_query(measures, as_at))
+        query = _query(measures, as_at)
+        if starting is not None:
+            query = query.where(OBSERVATIONS.c.period_start.in_(starting))
+        found = connection.execution_options(yield_per=_AT_ONCE).execute(query)
         for rows in found.partitions():
             for growing_column, column in zip(growing.values(), zip(*_periods(rows), strict=True), strict=True):
                 growing_column.add(column)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, Engine, inspect, select
-from sqlalchemy.exc import DatabaseError, NoResultFound
+from sqlalchemy.exc import DatabaseError, MultipleResultsFound, NoResultFound
 
 from evaluation.problems import Problem, StoreError
 from evaluation.store.engine import engine_for, reading, writing
@@ -55,8 +55,8 @@ def upgrade(url: str, programme: str) -> str:
 
 
 def meta(connection: Connection) -> Meta:
-    """The one row of `meta`."""
-    row = connection.execute(select(META)).one()
+    """The one row of `meta`, by the columns that every schema has."""
+    row = connection.execute(select(META.c.programme, META.c.schema_number, META.c.created)).one()
     return Meta(row.programme, row.schema_number, row.created)
 
 
@@ -75,7 +75,7 @@ def _found(engine: Engine) -> Meta | None:
     try:
         with reading(engine) as connection:
             return _meta_or_none(connection)
-    except (DatabaseError, NoResultFound) as error:
+    except (DatabaseError, NoResultFound, MultipleResultsFound) as error:
         raise _foreign(engine) from error
 
 

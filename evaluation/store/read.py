@@ -2,26 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, func, select
+from sqlalchemy import ColumnElement, func, select
 
 from evaluation.model.canonical import from_json
 from evaluation.model.framework import Framework
 from evaluation.model.observations import Batch
-from evaluation.model.people import Actor, Role
 from evaluation.model.prototype import Prototype
 from evaluation.model.references import Kind, Reference
 from evaluation.model.results import StoredComparison
-from evaluation.store.bodies import put_together, reference_of
 from evaluation.store.engine import reading
+from evaluation.store.fetching import row_by_reference, stored_where
+from evaluation.store.remembering import all_of
 from evaluation.store.rows import DECLARATIONS, LEDGER, TEXTS
 from evaluation.store.stored import Store, Stored
-
-# A longer one is no running number, and would not fit the column.
-_LONGEST_NUMBER = 9
 
 
 def rows(
@@ -31,12 +27,12 @@ def rows(
 
     Rows that were amended are among them; text that was removed is removed whatever `as_at`.
     """
-    wanted = [LEDGER.c.kind == kind.value]
-    if prototype is not None:
-        wanted.append(LEDGER.c.prototype == prototype)
-    if as_at is not None:
-        wanted.append(LEDGER.c.recorded_at <= as_at)
-    return _all(store, *wanted)
+    return tuple(
+        row
+        for row in all_of(store, kind)
+        if (prototype is None or getattr(row.noun, "prototype", None) == prototype)
+        and (as_at is None or row.recorded_at <= as_at)
+    )
 
 
 def get(store: Store, reference: Reference) -> Stored[Any] | None:
@@ -110,43 +106,6 @@ def search(store: Store, words: str) -> tuple[Stored[Any], ...]:
         found = connection.execute(select(TEXTS.c.ledger, TEXTS.c.text))
         numbers = {row.ledger for row in found if sought in row.text.casefold()} if sought else set()
         return stored_where(connection, LEDGER.c.number.in_(numbers))
-
-
-def row_by_reference(connection: Connection, reference: Reference) -> Row[Any] | None:
-    """The row a reference names; None where there is none, or more than one begins like it."""
-    key = reference.key
-    if reference.kind is Kind.COMPARISON:
-        named = LEDGER.c.key.startswith(key, autoescape=True)
-    elif key.isascii() and key.isdecimal() and len(key) <= _LONGEST_NUMBER:
-        named = LEDGER.c.number == int(key)
-    else:
-        return None
-    found = connection.execute(select(LEDGER).where(LEDGER.c.kind == reference.kind.value, named).limit(2)).all()
-    return found[0] if len(found) == 1 else None
-
-
-def stored_where(connection: Connection, *wanted: ColumnElement[bool]) -> tuple[Stored[Any], ...]:
-    """All rows of the ledger that meet these, with the texts that belong to them, as nouns."""
-    found = connection.execute(select(LEDGER).where(*wanted).order_by(LEDGER.c.number)).all()
-    texts: dict[int, dict[str, str]] = {row.number: {} for row in found}
-    theirs = select(TEXTS).join(LEDGER, TEXTS.c.ledger == LEDGER.c.number).where(*wanted)
-    for text in connection.execute(theirs):
-        texts[text.ledger][text.field] = text.text
-    return tuple(_stored(row, texts[row.number]) for row in found)
-
-
-def _stored(row: Row[Any], texts: Mapping[str, str]) -> Stored[Any]:
-    kind = Kind(row.kind)
-    return Stored(
-        reference=reference_of(kind, row.number, row.key),
-        number=row.number,
-        noun=put_together(kind, row.body, texts),
-        actor=Actor(row.actor_id, row.actor_name, Role(row.actor_role), row.actor_verified),
-        recorded_at=row.recorded_at,
-        amends=None if row.amends is None else Reference(kind, str(row.amends)),
-        plan=row.plan,
-        seal=row.seal,
-    )
 
 
 def _all(store: Store, *wanted: ColumnElement[bool]) -> tuple[Stored[Any], ...]:

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Final
 
-from sqlalchemy import Engine, delete
+from sqlalchemy import Connection, Engine, delete
+from sqlalchemy.exc import OperationalError
 
 from evaluation.model.learning import Redaction
 from evaluation.model.people import Actor
 from evaluation.model.references import Kind
-from evaluation.problems import Problem, UsageError
+from evaluation.problems import Problem, StoreError, UsageError
 from evaluation.store.appending import Act, already, write_row
 from evaluation.store.bodies import free_text
 from evaluation.store.engine import reading, writing
-from evaluation.store.read import row_by_reference
+from evaluation.store.fetching import row_by_reference
 from evaluation.store.rows import TEXTS
 from evaluation.store.stored import Store, Stored
+
+_PATIENCE: Final = 10_000  # milliseconds for others to finish reading
 
 
 def redact(store: Store, redaction: Redaction, actor: Actor, *, at: datetime, request_key: str) -> Stored[Redaction]:
@@ -27,28 +31,61 @@ def redact(store: Store, redaction: Redaction, actor: Actor, *, at: datetime, re
     ------
     UsageError
         Nothing is stored under the target's reference, or nothing anybody typed.
+    StoreError
+        The text is removed, but somebody reads the database and keeps a copy of it in its
+        files. The same act again clears it.
     """
     with writing(store.engine) as connection:
-        before = already(connection, Kind.REDACTION, request_key)
-        if before is not None:
-            return before
-        row = row_by_reference(connection, redaction.target)
-        if row is None or not free_text(redaction.target.kind):
-            problem = Problem("unknown-reference", f"No text is stored as {redaction.target}.", "Check the reference.")
-            raise UsageError("There is nothing to remove.", [problem])
-        stored = write_row(connection, redaction, Act(actor, at, request_key))
-        connection.execute(delete(TEXTS).where(TEXTS.c.ledger == row.number))
+        stored = already(connection, Kind.REDACTION, request_key) or _removed(
+            connection, redaction, Act(actor, at, request_key)
+        )
+    store.remembered.clear()
     _forget(store.engine)
     return stored
 
 
+def _removed(connection: Connection, redaction: Redaction, act: Act) -> Stored[Redaction]:
+    row = row_by_reference(connection, redaction.target)
+    if row is None or not free_text(redaction.target.kind):
+        problem = Problem("unknown-reference", f"No text is stored as {redaction.target}.", "Check the reference.")
+        raise UsageError("There is nothing to remove.", [problem])
+    stored = write_row(connection, redaction, act)
+    connection.execute(delete(TEXTS).where(TEXTS.c.ledger == row.number))
+    return stored
+
+
 def _forget(engine: Engine) -> None:
-    """Deleted text also lingers where nobody asks: in SQLite's write-ahead file, in PostgreSQL's dead rows."""
-    if engine.dialect.name == "postgresql":
-        with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-            connection.exec_driver_sql("VACUUM texts")
-        return
+    """Deleted text also lingers where nobody asks: in SQLite's write-ahead file, in the dead rows of PostgreSQL's.
+
+    SQLite overwrites it in its file (`secure_delete`) and here empties the write-ahead
+    file; PostgreSQL writes the table anew, without the rows that were deleted. Its own
+    log of changes (WAL) and a server's backups nobody can clear from here.
+    """
+    is_done = _written_anew(engine) if engine.dialect.name == "postgresql" else _emptied(engine)
+    if not is_done:
+        raise StoreError(
+            "The text is removed, but a copy lingers in the database's files because somebody is reading. "
+            "Do the same again in a moment."
+        )
+
+
+def _emptied(engine: Engine) -> bool:
+    """Whether the write-ahead file could be emptied; not while somebody reads from it."""
     with reading(engine) as connection:
         raw = connection.connection.driver_connection
         assert raw is not None
-        raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # before any BEGIN: inside a transaction it does nothing
+        # Before any BEGIN: inside a transaction it does nothing.
+        return not raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+
+
+def _written_anew(engine: Engine) -> bool:
+    """Whether the table of texts could be written anew; not while somebody reads from it for long."""
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        connection.exec_driver_sql(f"SET lock_timeout = {_PATIENCE}")
+        try:
+            connection.exec_driver_sql("VACUUM FULL texts")
+        except OperationalError:
+            return False
+        finally:
+            connection.exec_driver_sql("RESET lock_timeout")
+    return True

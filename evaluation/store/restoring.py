@@ -80,6 +80,9 @@ def _take(connection: Connection, programme: str, lines: Iterator[dict[str, Any]
     rows = 0
     for name, found in groupby(lines, key=lambda row: str(row["table"])):
         rows += _fill(connection, _TABLES[name], found)
+    last = connection.execute(select(LEDGER.c.number, LEDGER.c.seal).order_by(LEDGER.c.number.desc()).limit(1)).first()
+    if last is not None:
+        connection.execute(update(META).values(last_number=last.number, last_seal=last.seal))
     return rows
 
 

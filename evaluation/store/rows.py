@@ -15,7 +15,7 @@ from sqlalchemy.orm import registry
 from sqlmodel import Field, SQLModel
 
 # The schema this version of the tool writes; migrations are named by it ("0001").
-SCHEMA: Final = 2
+SCHEMA: Final = 3
 
 # Constraints have names, so that a later migration can speak of them on either database.
 _NAMES: Final = {
@@ -31,12 +31,14 @@ class _Row(SQLModel, registry=registry(metadata=MetaData(naming_convention=_NAME
 
 
 class MetaRow(_Row, table=True):
-    """One row: whose database this is, at which schema, since when."""
+    """One row: whose database this is, at which schema, since when; and where the chain of seals ends."""
 
     __tablename__ = "meta"
     programme: str = Field(primary_key=True)
     schema_number: int
     created: datetime
+    last_number: int | None = None
+    last_seal: str | None = None
 
 
 class DeclarationRow(_Row, table=True):

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from sqlalchemy import Engine
 
 from evaluation.model.figures import Coded, Figures, as_numbers
 from evaluation.model.observations import Batch, Observation
 from evaluation.model.people import Actor
-from evaluation.model.references import Reference
+from evaluation.model.references import Kind, Reference
 
 if TYPE_CHECKING:
     import numpy as np
@@ -23,10 +23,14 @@ T_co = TypeVar("T_co", covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """A handle on one programme's database. Made by `open_store`; may be shared between threads."""
+    """A handle on one programme's database. Made by `open_store`; may be shared between threads.
+
+    `remembered` holds what was read through it before (`remembering`).
+    """
 
     engine: Engine
     programme: str
+    remembered: dict[Kind, Remembered] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def database(self) -> str:
@@ -54,6 +58,14 @@ class Stored(Generic[T_co]):
     amends: Reference | None
     plan: str | None
     seal: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """Everything of one kind as it was when `last` was the number of the row recorded last."""
+
+    rows: tuple[Stored[Any], ...]
+    last: int
 
 
 @dataclass(frozen=True, slots=True)

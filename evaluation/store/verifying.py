@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, select, text
 
 from evaluation.model.references import Kind
 from evaluation.problems import Problem, UsageError
@@ -18,12 +18,14 @@ from evaluation.store.beside import Beside, raw_columns
 from evaluation.store.bodies import free_text
 from evaluation.store.engine import reading
 from evaluation.store.opening import meta
-from evaluation.store.rows import DECLARATIONS, LEDGER
+from evaluation.store.rows import DECLARATIONS, LEDGER, META
 from evaluation.store.sealing import digest, first_seal, observations_digest, seal
 from evaluation.store.stored import Store
 
 _MEND: Final = "Compare with the last backup, and ask who can write to the database."
+_TRUTH: Final = {0: False, 1: True}  # as SQLite keeps them; any other number there was never written
 _CHECKPOINT: Final = re.compile(r"(?P<rows>\d+) rows?, last seal (?P<seal>[0-9a-f]{16})")
+_REVISION: Final = text("SELECT version_num FROM alembic_version")
 _NO_FIGURES: Final = observations_digest(())
 
 
@@ -45,8 +47,9 @@ class Verification:
 def verify(store: Store, *, minuted: str | None = None) -> Verification:
     """Check all that is stored against its seals.
 
-    Seals alone cannot show that the end was cut off, or that everything was written
-    anew: for that, give `minuted`, the `checkpoint` of an earlier verification.
+    That the end was cut off shows where the row written last is not the one `meta` knows.
+    Seals alone cannot show that everything was written anew, `meta` too: for that,
+    give `minuted`, the `checkpoint` of an earlier verification.
 
     Raises
     ------
@@ -69,13 +72,14 @@ def check(connection: Connection, *, minuted: str | None = None) -> Verification
         problems += [*_chain(row, number, last), *_row(row, beside)]
         last, number = row.seal, row.number
         seals[number] = row.seal[:16]
-    problems += [*_left_over(beside, seals), *_minutes(minuted, seals)]
+    problems += [*_end(connection, number, last), *_left_over(beside, seals), *_minutes(minuted, seals)]
     return Verification(len(seals), beside.figures, last, tuple(problems))
 
 
 def _sealed(row: Row[Any]) -> str:
     """The seal this row ought to have, as it lies there now."""
     columns = row._asdict()
+    columns["actor_verified"] = _TRUTH.get(row.actor_verified, row.actor_verified)
     if isinstance(row.recorded_at, str):
         with suppress(ValueError):
             columns["recorded_at"] = datetime.fromisoformat(row.recorded_at).replace(tzinfo=UTC)
@@ -113,6 +117,16 @@ def _declarations(connection: Connection) -> Iterator[Problem]:
         if digest(row.body) != row.fingerprint or json.loads(row.body)["noun"].lower() != row.kind:
             what = f"Declaration {row.fingerprint[:12]} does not match its fingerprint."
             yield Problem("altered-row", what, _MEND)
+
+
+def _end(connection: Connection, number: int, last: str) -> Iterator[Problem]:
+    """Whether the ledger ends where it was last written, and the tables are those of its schema."""
+    ends = connection.execute(select(META)).one()
+    if ends.last_number is not None and (ends.last_number, ends.last_seal) != (number, last):
+        what = f"Row {ends.last_number} was written last, and the ledger ends at row {number}."
+        yield Problem("broken-chain", what, _MEND)
+    if connection.execute(_REVISION).scalar_one() != f"{ends.schema_number:04d}":
+        yield Problem("altered-row", "The schema written in meta is not that of the tables.", _MEND)
 
 
 def _left_over(beside: Beside, numbers: Mapping[int, str]) -> Iterator[Problem]:

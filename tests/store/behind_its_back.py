@@ -18,11 +18,19 @@ def change(store: Store, *statements: str) -> None:
             for statement in statements:
                 connection.execute(text(statement))
         return
+    unprotect(store)
+    with closing(sqlite3.connect(str(store.engine.url.database))) as plain, plain:
+        for statement in statements:
+            plain.execute(statement)
+
+
+def unprotect(store: Store) -> None:
+    """Take SQLite's own refusal to change rows away; PostgreSQL's a session can switch off."""
+    if store.database == "postgresql":
+        return
     with closing(sqlite3.connect(str(store.engine.url.database))) as plain, plain:
         for (trigger,) in plain.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
             plain.execute(f"DROP TRIGGER {trigger}")
-        for statement in statements:
-            plain.execute(statement)
 
 
 def everything(store: Store) -> str:

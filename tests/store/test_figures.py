@@ -46,3 +46,11 @@ def test_figures_are_read_by_measure(store: Store) -> None:
     add_figures(store, both, "1")
     assert [figure.observation for figure in observations(store, measures=["weight"])] == both[1:]
     assert observations(store, measures=[]) == ()
+
+
+def test_only_periods_that_begin_on_these_days_are_read(store: Store) -> None:
+    add_figures(store, figures(), "1")
+    add_figures(store, figures(value=0.5), "2")
+    found = observations(store, starting={date(2025, 2, 1)})
+    assert {(figure.observation.period.notation, figure.observation.value) for figure in found} == {("2025-02", 0.5)}
+    assert len(found) == 2

@@ -79,11 +79,22 @@ def test_a_row_sealed_anew_no_longer_fits_the_row_after_it(store: Store) -> None
     ]
 
 
-def test_a_history_cut_short_agrees_with_itself_but_not_with_the_minutes(store: Store) -> None:
+def test_a_history_cut_short_does_not_end_where_it_was_last_written(store: Store) -> None:
+    fill(store)
+    change(store, "DELETE FROM ledger WHERE number = 5")
+    (problem,) = verify(store).problems
+    assert problem.code == "broken-chain"
+    assert problem.what == "Row 5 was written last, and the ledger ends at row 4."
+
+
+def test_a_history_cut_short_with_its_end_written_anew_agrees_with_itself_but_not_with_the_minutes(
+    store: Store,
+) -> None:
     fill(store)
     minuted = f"The evaluator read out: {verify(store).checkpoint}."
     assert verify(store, minuted=minuted).problems == ()
-    change(store, "DELETE FROM ledger WHERE number = 5")
+    end = "UPDATE meta SET last_number = 4, last_seal = (SELECT seal FROM ledger WHERE number = 4)"
+    change(store, "DELETE FROM ledger WHERE number = 5", end)
     assert verify(store).problems == ()
     assert [problem.code for problem in verify(store, minuted=minuted).problems] == ["broken-chain"]
 
