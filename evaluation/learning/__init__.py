@@ -4,40 +4,115 @@ Stored rows come in as they were recorded, corrections and all (`rows.Row`).
 Nothing here knows what day it is or where a row is kept.
 """
 
-from evaluation.learning.criteria import is_met, points_to
+from evaluation.learning.agreed import AgreedPlan, agreed_plan
+from evaluation.learning.chain import Break, Riskiest, breaks, downstream, riskiest
+from evaluation.learning.commitments import OUTSTANDING, CommitmentStanding, CommitmentState, commitment_standings
+from evaluation.learning.criteria import (
+    GAIN,
+    LEVEL_PERIODS,
+    LEVELS,
+    Judged,
+    LookAt,
+    RuleStanding,
+    RuleState,
+)
 from evaluation.learning.decisions import (
     DecisionStanding,
     current_decision,
     decision_standings,
-    decision_states,
     used_in,
 )
 from evaluation.learning.digest import Digest, digest
+from evaluation.learning.groups import Beneath, beneath, in_tree_order, next_meeting, promised_beneath, roll_up
 from evaluation.learning.identifying import Found, Identifies, identifying, marked
-from evaluation.learning.links import LinkState, Riskiest, link_states, riskiest
+from evaluation.learning.links import LinkStanding, LinkState, link_standings
+from evaluation.learning.pieces import Piece
+from evaluation.learning.plan_changes import PlanDifference, PlanPart, plan_differences
+from evaluation.learning.pointing import EARLY, Pointing, pointing
 from evaluation.learning.questions import QuestionStanding, question_standings
-from evaluation.learning.rows import Row, standing
+from evaluation.learning.readiness import Readiness, ReadinessStanding, readiness
+from evaluation.learning.risks import RiskStanding, risk_standings
+from evaluation.learning.rows import Row, first_versions, shown_once, side_by_side, standing
+from evaluation.learning.same_note import identity
+from evaluation.learning.seeing import may_publish, may_see, unseen
+from evaluation.learning.stages import StageStanding, is_back, stage_standing
+from evaluation.learning.stories import BorneOut, borne_out
+from evaluation.learning.ticks import ticked
+from evaluation.learning.visits import visits
+from evaluation.learning.voices import FAMILIES, VOICES, Heard, Missing, missing_voices, who_was_heard
 
 __all__ = [
+    "EARLY",
+    "FAMILIES",
+    "GAIN",
+    "LEVELS",
+    "LEVEL_PERIODS",
+    "OUTSTANDING",
+    "VOICES",
+    "AgreedPlan",
+    "Beneath",
+    "BorneOut",
+    "Break",
+    "CommitmentStanding",
+    "CommitmentState",
     "DecisionStanding",
     "Digest",
     "Found",
+    "Heard",
     "Identifies",
+    "Judged",
+    "LinkStanding",
     "LinkState",
+    "LookAt",
+    "Missing",
+    "Piece",
+    "PlanDifference",
+    "PlanPart",
+    "Pointing",
     "QuestionStanding",
+    "Readiness",
+    "ReadinessStanding",
+    "RiskStanding",
     "Riskiest",
     "Row",
+    "RuleStanding",
+    "RuleState",
+    "StageStanding",
+    "agreed_plan",
+    "beneath",
+    "borne_out",
+    "breaks",
+    "commitment_standings",
     "current_decision",
     "decision_standings",
-    "decision_states",
     "digest",
+    "downstream",
+    "first_versions",
     "identifying",
-    "is_met",
-    "link_states",
+    "identity",
+    "in_tree_order",
+    "is_back",
+    "link_standings",
     "marked",
-    "points_to",
+    "may_publish",
+    "may_see",
+    "missing_voices",
+    "next_meeting",
+    "plan_differences",
+    "pointing",
+    "promised_beneath",
     "question_standings",
+    "readiness",
+    "risk_standings",
     "riskiest",
+    "roll_up",
+    "shown_once",
+    "side_by_side",
+    "stage_standing",
     "standing",
+    "ticked",
+    "unseen",
     "used_in",
+    "visits",
+    "who_was_heard",
 ]

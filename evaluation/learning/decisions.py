@@ -42,13 +42,6 @@ def decision_standings(
     return tuple(_standing(row, confirmed.get(row.reference), replaced.get(row.reference)) for row in decisions)
 
 
-def decision_states(
-    decisions: Iterable[Row[Decision]], confirmations: Iterable[Row[Confirmation]]
-) -> dict[Reference, DecisionState]:
-    """The state of each decision ever recorded."""
-    return {each.reference: each.state for each in decision_standings(decisions, confirmations)}
-
-
 def current_decision(standings: Iterable[DecisionStanding], prototype_id: str) -> DecisionStanding | None:
     """What holds for a prototype now: of the confirmed decisions the latest taken; of one day, the last recorded."""
     confirmed = [

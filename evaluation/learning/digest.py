@@ -1,39 +1,66 @@
-"""What was learnt between two days, counted."""
+"""What was learnt, what surprised, and what was decided between two dates.
+
+What counts is learning and never activity: a question that was answered, a step of
+how we think it works that no longer looks as it did, a decision that used what was
+learnt.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
+from typing import Final
 
+from evaluation.learning.between import Between, Moved
 from evaluation.learning.decisions import DecisionStanding
-from evaluation.learning.links import LinkState, link_states
-from evaluation.learning.questions import latest_answer
-from evaluation.learning.rows import Row, standing
-from evaluation.model.learning import Answer, AnswerState, Entry, EntryKind
+from evaluation.learning.pieces import Source
+from evaluation.learning.rows import Row, shown_once, standing
+from evaluation.model.codes import Grade
+from evaluation.model.evidence import Evidence
+from evaluation.model.learning import Answer, Entry, EntryKind
+from evaluation.model.predictions import Prediction, Settlement
 from evaluation.model.prototype import Prototype
-from evaluation.model.references import Kind
+from evaluation.model.references import Kind, Reference
 
-_IN_DOUBT = frozenset({LinkState.CONTESTED, LinkState.REFUTED})
+_LEARNING: Final = (Kind.ENTRY, Kind.ANSWER, Kind.STORY, Kind.EVIDENCE)
 
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """Counts between two days, both included.
+    """What came of it from `first` to `last`, both included.
 
-    `answered` counts questions answered on the last day and not before the first;
-    `changed_our_mind` links that came to look wrong, or to have evidence both
-    ways; `decisions_using` the confirmed decisions that cite a note or an answer.
+    `notes` and `nothing_new` count what was written; `questions` are those answered
+    now and not before; `steps` those that moved; `surprises` the notes that say what
+    had been expected, and the guesses that turned out otherwise; `decisions` those
+    confirmed; `using` those of them that cite a note, a story, an answer or evidence.
     """
 
     first: date
     last: date
     notes: int
     nothing_new: int
-    answered: int
-    changed_our_mind: int
-    decisions: int
-    decisions_using: int
+    questions: tuple[Reference, ...] = ()
+    steps: tuple[Moved, ...] = ()
+    surprises: tuple[Reference, ...] = ()
+    decisions: tuple[Reference, ...] = ()
+    using: tuple[Reference, ...] = ()
+
+    @property
+    def answered(self) -> int:
+        """How many questions were answered."""
+        return len(self.questions)
+
+    @property
+    def changed_our_mind(self) -> int:
+        """On how many steps we changed our mind."""
+        return sum(moved.changed_our_mind for moved in self.steps)
+
+    @property
+    def decisions_using(self) -> int:
+        """How many decisions used what was learnt."""
+        return len(self.using)
 
 
 def digest(
@@ -44,26 +71,39 @@ def digest(
     decisions: Iterable[DecisionStanding],
     first: date,
     last: date,
+    evidence: Iterable[Row[Evidence]] = (),
+    grades: Mapping[Reference, Grade] = MappingProxyType({}),
+    sources: Iterable[Source] = (),
+    predictions: Iterable[Row[Prediction]] = (),
+    settlements: Iterable[Row[Settlement]] = (),
 ) -> Digest:
-    """What came of these prototypes from `first` to `last`. Raises ValueError where `last` comes before `first`."""
+    """What came of these prototypes from `first` to `last`. Rows come as recorded, corrections and all.
+
+    `grades` are those of the comparisons that are cited, `sources` the notes and
+    stories that evidence rests on. Raises ValueError where `last`
+    comes before `first`.
+    """
     if last < first:
         raise ValueError("the last day comes before the first")
     ids = {each.id for each in prototypes}
-    notes = [row.noun for row in standing(entries)]
-    written = [note.kind for note in notes if note.prototype in ids and first <= note.on <= last]
+    written = [row for row in shown_once(entries) if row.noun.prototype in ids and first <= row.noun.on <= last]
+    kinds = [row.noun.kind for row in written]
     taken = [each for each in decisions if each.decision.prototype in ids and _between(first, each.confirmed_on, last)]
-    given = standing(answers)
-    before = [row for row in given if row.noun.on < first]
-    now = [row for row in given if row.noun.on <= last]
+    span = Between(tuple(standing(answers)), tuple(standing(evidence)), grades, tuple(sources), first, last)
+    guessed = {row.reference: row.noun for row in standing(predictions) if row.noun.prototype in ids}
     return Digest(
         first=first,
         last=last,
-        notes=written.count(EntryKind.NOTE),
-        nothing_new=written.count(EntryKind.NOTHING_NEW),
-        answered=sum(len(_answered(each, now) - _answered(each, before)) for each in prototypes),
-        changed_our_mind=sum(len(_in_doubt(each, now) - _in_doubt(each, before)) for each in prototypes),
-        decisions=len(taken),
-        decisions_using=sum(_uses_learning(each) for each in taken),
+        notes=kinds.count(EntryKind.NOTE),
+        nothing_new=kinds.count(EntryKind.NOTHING_NEW),
+        questions=tuple(question for each in prototypes for question in span.answered(each)),
+        steps=tuple(moved for each in prototypes for moved in span.moved(each)),
+        surprises=(
+            *(row.reference for row in written if row.noun.expected.strip()),
+            *(row.noun.prediction for row in standing(settlements) if span.surprised(row.noun, guessed)),
+        ),
+        decisions=tuple(each.reference for each in taken),
+        using=tuple(each.reference for each in taken if _uses_learning(each)),
     )
 
 
@@ -71,16 +111,5 @@ def _between(first: date, day: date | None, last: date) -> bool:
     return day is not None and first <= day <= last
 
 
-def _answered(prototype: Prototype, answers: Sequence[Row[Answer]]) -> set[str]:
-    """The ids of the questions that are answered."""
-    latest = {question.id: latest_answer(prototype, question, answers) for question in prototype.questions}
-    return {known for known, row in latest.items() if row is not None and row.noun.state is AnswerState.ANSWERED}
-
-
-def _in_doubt(prototype: Prototype, answers: Sequence[Row[Answer]]) -> set[str]:
-    """The ids of the links that look wrong, or have evidence both ways."""
-    return {link for link, state in link_states(prototype, answers).items() if state in _IN_DOUBT}
-
-
 def _uses_learning(standing_decision: DecisionStanding) -> bool:
-    return any(cited.kind in (Kind.ENTRY, Kind.ANSWER) for cited in standing_decision.decision.cites)
+    return any(cited.kind in _LEARNING for cited in standing_decision.decision.cites)

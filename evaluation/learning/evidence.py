@@ -41,7 +41,7 @@ from typing import Final
 from evaluation.model.codes import Grade
 from evaluation.model.evidence import Evidence, Strength
 from evaluation.model.prototype import Confidence
-from evaluation.model.references import Reference
+from evaluation.model.references import Kind, Reference
 
 # The odds a piece of this strength multiplies or divides by.
 FACTOR: Final[Mapping[Strength, float]] = {
@@ -65,12 +65,16 @@ CHANCE: Final[Mapping[Confidence, float]] = {
     Confidence.FAIRLY_SURE: 0.8,
     Confidence.VERY_SURE: 0.95,
 }
-# The strength a comparison can carry, by its grade. A descriptive one counts and compares nothing.
+# The strength a comparison can carry, by its grade. A limited one only counts; of a descriptive one no claim is made.
 STRENGTH_OF: Final[Mapping[Grade, Strength]] = {
     Grade.A: Strength.COMPARED,
     Grade.B: Strength.COMPARED,
     Grade.C: Strength.COUNTED,
-    Grade.D: Strength.COUNTED,
+}
+# What else evidence may rest on, and the most it can carry: a note may tell of a count, a story is somebody's account.
+_MOST_OF: Final[Mapping[Kind, Strength]] = {
+    Kind.ENTRY: Strength.COUNTED,
+    Kind.STORY: Strength.SEVERAL_ACCOUNTS,
 }
 
 
@@ -90,6 +94,20 @@ class Weight:
     def is_any(self) -> bool:
         """Whether there is evidence at all."""
         return self.supports > 0 or self.contradicts > 0
+
+
+def can_carry(rests_on: Reference, grade: Grade | None = None) -> tuple[Strength, ...]:
+    """The strengths that evidence resting on this may have, the least first; none where it shows nothing.
+
+    `grade` is that of a comparison, as it was stored; None for one that shows nothing.
+    A comparison is figures at least: it is nobody's account.
+    """
+    in_order = tuple(Strength)
+    if rests_on.kind is Kind.COMPARISON:
+        first, most = in_order.index(Strength.COUNTED), STRENGTH_OF.get(grade) if grade else None
+    else:
+        first, most = 0, _MOST_OF.get(rests_on.kind)
+    return () if most is None else in_order[first : in_order.index(most) + 1]
 
 
 def weigh(evidence: Iterable[Evidence]) -> Weight:

@@ -1,23 +1,45 @@
-"""Whether each "this leads to that" still looks right, and which to test next.
+"""Whether each "this leads to that" still looks right.
 
-The rule, until evidence is weighed note by note: a link is spoken for by the
-latest answer to each question about it. An answer that says the link holds speaks
-for it, one that says it looks wrong against it, and evidence both ways does both.
-Nothing said is untested; only for, supported; only against, refuted; both,
-contested. The order of answers to different questions makes no difference, and
-for and against count alike.
+What speaks for or against a link is the evidence recorded about it or about a
+question on it, and what the latest answer to each such question rests on. How sure
+the team was at the start and all of that evidence together make a belief, by the
+rule in `evaluation.learning.evidence`; the state follows from both, by one number,
+3 to 1:
+
+- supported: the evidence is for it by 3 to 1 or more, and so is belief;
+- refuted: the evidence is against it by 3 to 1 or more, and so is belief;
+- contested: it is neither, and there is evidence on both sides, or evidence of 3 to 1
+  or more against what the team thought at the start;
+- untested: nothing, or what is not worth more than a bare mention.
+
+So one account is no test, however sure the team was; and evidence worth a mention
+always settles a link, unless there is more on the other side, or the team was surer
+of the opposite than the evidence is strong.
+
+Source
+------
+Kass and Raftery (1995), section 3.2: below 3 to 1, not worth more than a bare mention.
 """
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
-from evaluation.learning.questions import latest_answer
+from evaluation.learning.evidence import CHANCE, FACTOR, Weight, belief, weigh
+from evaluation.learning.pieces import Piece, Source, pieces
 from evaluation.learning.rows import Row
-from evaluation.model.learning import Answer, AnswerState
-from evaluation.model.prototype import Confidence, Link, Prototype, TheoryOfChange
+from evaluation.model.codes import Grade
+from evaluation.model.evidence import Evidence, Strength
+from evaluation.model.learning import Answer
+from evaluation.model.prototype import Confidence, Link, Prototype
+from evaluation.model.references import Reference
+
+# A hair less than 3: sums of logarithms do not end on the dot.
+_WORTH_A_MENTION: Final = math.log(FACTOR[Strength.SEVERAL_ACCOUNTS]) - 1e-9
 
 
 class LinkState(StrEnum):
@@ -30,70 +52,58 @@ class LinkState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Riskiest:
-    """The link to test next: the team is least sure of it, and `hangs_on_it` later steps depend on it."""
+class LinkStanding:
+    """A link with its state, the belief behind it (a chance from 0 to 1), and what speaks for and against it."""
 
     link: Link
-    hangs_on_it: int
+    state: LinkState
+    belief: float
+    weight: Weight
+    pieces: tuple[Piece, ...]
+
+    @property
+    def supports(self) -> tuple[Piece, ...]:
+        """What speaks for it."""
+        return tuple(piece for piece in self.pieces if piece.evidence.supports)
+
+    @property
+    def contradicts(self) -> tuple[Piece, ...]:
+        """What speaks against it."""
+        return tuple(piece for piece in self.pieces if not piece.evidence.supports)
 
 
-def link_states(prototype: Prototype, answers: Iterable[Row[Answer]]) -> dict[str, LinkState]:
-    """The state of every declared link, by its id."""
-    answers = tuple(answers)
-    said: dict[str, set[bool]] = {link.id: set() for link in prototype.theory_of_change.links}
-    ids = {known: link.id for link in prototype.theory_of_change.links for known in (link.id, *link.formerly)}
-    for question in prototype.questions:
-        latest = latest_answer(prototype, question, answers)
-        if latest is not None and question.link in ids:
-            said[ids[question.link]] |= _speaks(latest.noun)
-    return {link: _state(for_and_against) for link, for_and_against in said.items()}
+def link_standings(
+    prototype: Prototype,
+    *,
+    evidence: Iterable[Row[Evidence]],
+    answers: Iterable[Row[Answer]],
+    grades: Mapping[Reference, Grade],
+    sources: Iterable[Source] = (),
+) -> dict[str, LinkStanding]:
+    """The standing of every declared link, by its id. What is asked for is as in `evaluation.learning.pieces`."""
+    found = pieces(prototype, evidence=evidence, answers=answers, grades=grades, sources=sources)
+    return {link.id: _standing(link, found[link.id]) for link in prototype.theory_of_change.links}
 
 
-def riskiest(theory: TheoryOfChange, states: Mapping[str, LinkState]) -> Riskiest | None:
-    """The untested link the team was least sure of; of equals, the one most hangs on, then the first declared.
+def state_of(confidence: Confidence, weight: Weight) -> LinkState:
+    """The state of a link the team was this sure of, under this evidence.
 
-    None where every link has been tested.
+    Example
+    -------
+    >>> state_of(Confidence.VERY_SURE, Weight(supports=0.0, contradicts=math.log(20))).value
+    'contested'
     """
-    sureness = list(Confidence)
-    untested = [
-        Riskiest(link, len(downstream(theory, link)))
-        for link in theory.links
-        if states.get(link.id, LinkState.UNTESTED) is LinkState.UNTESTED
-    ]
-    return min(untested, key=lambda risk: (sureness.index(risk.link.confidence), -risk.hangs_on_it), default=None)
+    start = math.log(CHANCE[confidence] / (1 - CHANCE[confidence]))
+    net, after = weight.net, start + weight.net
+    if min(net, after) >= _WORTH_A_MENTION:
+        return LinkState.SUPPORTED
+    if max(net, after) <= -_WORTH_A_MENTION:
+        return LinkState.REFUTED
+    is_both_ways = weight.supports > 0 and weight.contradicts > 0
+    is_against_the_start = abs(net) >= _WORTH_A_MENTION and net * start < 0
+    return LinkState.CONTESTED if is_both_ways or is_against_the_start else LinkState.UNTESTED
 
 
-def downstream(theory: TheoryOfChange, link: Link) -> frozenset[str]:
-    """The ids of the steps that are reached over this link: its target, and all that follows."""
-    leads_to: dict[str, list[str]] = {}
-    for each in theory.links:
-        leads_to.setdefault(each.source, []).append(each.target)
-    reached: set[str] = set()
-    waiting = [link.target]
-    while waiting:
-        node = waiting.pop()
-        if node not in reached:
-            reached.add(node)
-            waiting += leads_to.get(node, [])
-    return frozenset(reached)
-
-
-def _speaks(answer: Answer) -> set[bool]:
-    """What an answer says of its link: for, against, both or nothing."""
-    if answer.state is AnswerState.BOTH_WAYS:
-        return {True, False}
-    if answer.state is AnswerState.OPEN or answer.supports is None:
-        return set()
-    return {answer.supports}
-
-
-def _state(said: set[bool]) -> LinkState:
-    match (True in said, False in said):
-        case (True, True):
-            return LinkState.CONTESTED
-        case (True, False):
-            return LinkState.SUPPORTED
-        case (False, True):
-            return LinkState.REFUTED
-        case _:
-            return LinkState.UNTESTED
+def _standing(link: Link, found: tuple[Piece, ...]) -> LinkStanding:
+    weight = weigh(piece.evidence for piece in found)
+    return LinkStanding(link, state_of(link.confidence, weight), belief(link.confidence, weight), weight, found)

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from evaluation.model.framework import Points
 from evaluation.model.learning import FREE_TEXT
-from evaluation.model.prototype import Points
 from evaluation.model.references import Reference
 
 

@@ -62,6 +62,15 @@ class StageId(StrEnum):
     MEASURE = "execute_and_measure"
 
 
+class Points(StrEnum):
+    """What an agreed rule points to, in the one set of words for what to do (go, amend, stop, and spread)."""
+
+    CARRY_ON = "carry_on"
+    CHANGE = "change"
+    STOP = "stop"
+    SPREAD = "spread"
+
+
 @dataclass(frozen=True, slots=True)
 class Outcome:
     """What the programme is for; every measure serves at least one."""
@@ -314,7 +323,11 @@ class Workstream:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A body that meets: what it is for, what it may decide, to whom it reports."""
+    """A body that meets: what it is for, what it may decide, to whom it reports.
+
+    `may_decide` says it in its own words; `decides` names which of the four words it may
+    say of a prototype. Where no group of a framework names any, every group may say all.
+    """
 
     id: str
     name: str
@@ -324,6 +337,7 @@ class Group:
     may_decide: tuple[str, ...] = ()
     reports_to: str | None = None
     members: tuple[str, ...] = ()
+    decides: tuple[Points, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -354,6 +368,32 @@ class Sign:
     response: str
     agreed_by: str = ""
     agreed_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """Something families are offered in some place: health visiting, say, or midwifery."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What a service offers where, and in which building; from `start` up to, not including, `end`.
+
+    An area stands for all that lies within it. `aligned_with` names the services it is
+    run together with there.
+    """
+
+    id: str
+    service: str
+    what: str
+    areas: tuple[str, ...]
+    venue: str = ""
+    aligned_with: tuple[str, ...] = ()
+    start: date | None = None
+    end: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -411,13 +451,15 @@ class Framework:
 
     `words` says how an internal term appears to people; `disclosure` names the
     profile that protects small numbers, one of the tool's or of its own `disclosure_profiles`.
+    `shares` names the frameworks whose outcomes, measures and other common ground are
+    this one's too; only one that shares may leave out its own.
     """
 
     id: str
     name: str
-    outcomes: tuple[Outcome, ...]
-    measures: tuple[Measure, ...]
-    streams: tuple[Stream, ...]
+    outcomes: tuple[Outcome, ...] = ()
+    measures: tuple[Measure, ...] = ()
+    streams: tuple[Stream, ...] = ()
     illustrative: bool = False
     about: str = ""
     disclosure: str = "below-5"
@@ -438,6 +480,9 @@ class Framework:
     retired: date | None = None
     comparators: tuple[Comparator, ...] = ()
     disclosure_profiles: tuple[DisclosureProfile, ...] = ()
+    shares: tuple[str, ...] = ()
+    services: tuple[Service, ...] = ()
+    offers: tuple[Offer, ...] = ()
 
     def measure(self, measure_id: str) -> Measure:
         """The measure of this id. Raises KeyError."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from evaluation.model.framework import Event, StageId
+from evaluation.model.framework import Event, Points, StageId
 
 
 class AreaRole(StrEnum):
@@ -63,21 +63,18 @@ class MeasureRole(StrEnum):
     BALANCING = "balancing"
 
 
-class Points(StrEnum):
-    """What an agreed rule points to, in the one set of words for what to do (go, amend, stop, and spread)."""
-
-    CARRY_ON = "carry_on"
-    CHANGE = "change"
-    STOP = "stop"
-    SPREAD = "spread"
-
-
 class Compares(StrEnum):
-    """What of a result a criterion looks at. `better_by` and `worse_by` follow the measure's polarity."""
+    """What of a result a criterion looks at. `better_by` and `worse_by` follow the measure's polarity.
+
+    The first three look at the difference from what we would expect; a level is that of
+    the test areas together, whatever the others did.
+    """
 
     BETTER_BY = "better_by_at_least"
     NOT_BETTER_BY = "not_better_by"
     WORSE_BY = "worse_by_at_least"
+    LEVEL_BELOW = "level_below"
+    LEVEL_ABOVE = "level_above"
 
 
 class BoundaryPolicy(StrEnum):
@@ -182,7 +179,10 @@ class TheoryOfChange:
 
 @dataclass(frozen=True, slots=True)
 class LearningQuestion:
-    """What the team wants to find out; perhaps about one link, answered by one measure, by a date."""
+    """What the team wants to find out; perhaps about one link, answered by one measure, by a date.
+
+    `evidence_on` is the day on which what can answer it is expected: a survey, the first figures.
+    """
 
     id: str
     text: str
@@ -192,6 +192,7 @@ class LearningQuestion:
     due: date | None = None
     formerly: tuple[str, ...] = ()
     retired: date | None = None
+    evidence_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,6 +299,18 @@ class NewRange:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadinessItem:
+    """One thing that has to be in place, by `due` (else by the start), and who sees to it."""
+
+    id: str
+    text: str
+    due: date | None = None
+    owner: str = ""
+    formerly: tuple[str, ...] = ()
+    retired: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Prototype:
     """A place-based prototype. An *idea* answers five questions: what, where, for whom, who leads, and one question.
 
@@ -341,6 +354,7 @@ class Prototype:
     prior_attempts: tuple[str, ...] = ()
     formerly: tuple[str, ...] = ()
     retired: date | None = None
+    readiness: tuple[ReadinessItem, ...] = ()
 
     @property
     def test_areas(self) -> tuple[str, ...]:

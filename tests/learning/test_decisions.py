@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
-from evaluation.learning.decisions import current_decision, decision_standings, decision_states, used_in
+from evaluation.learning.decisions import current_decision, decision_standings, used_in
 from evaluation.model.decisions import Confirmation, Decision, DecisionState, Verdict
 from evaluation.model.references import Kind, Reference
 
@@ -38,22 +38,22 @@ def confirmed(number: int) -> Kept[Confirmation]:
 
 
 def test_draft_stands_only_once_confirmed() -> None:
-    assert decision_states([decided(1)], []) == {name(1): DecisionState.DRAFT}
+    assert [each.state for each in decision_standings([decided(1)], [])] == [DecisionState.DRAFT]
     (standing,) = decision_standings([decided(1)], [confirmed(1)])
     assert (standing.state, standing.confirmed_on) == (DecisionState.CONFIRMED, date(2026, 3, 20))
 
 
 def test_draft_replaces_nothing_and_a_confirmed_decision_does() -> None:
     both = [decided(1), decided(2, replaces=1)]
-    assert decision_states(both, [confirmed(1)])[name(1)] is DecisionState.CONFIRMED
+    assert decision_standings(both, [confirmed(1)])[0].state is DecisionState.CONFIRMED
     first, second = decision_standings(both, [confirmed(1), confirmed(2)])
     assert (first.state, first.replaced_by) == (DecisionState.REPLACED, name(2))
     assert second.state is DecisionState.CONFIRMED
 
 
 def test_corrected_draft_gives_way_to_its_correction() -> None:
-    states = decision_states([decided(1), decided(2, amends=1)], [confirmed(2)])
-    assert states == {name(1): DecisionState.REPLACED, name(2): DecisionState.CONFIRMED}
+    both = decision_standings([decided(1), decided(2, amends=1)], [confirmed(2)])
+    assert [each.state for each in both] == [DecisionState.REPLACED, DecisionState.CONFIRMED]
 
 
 def test_current_decision_is_the_latest_confirmed() -> None:

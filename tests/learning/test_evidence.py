@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evaluation.learning.evidence import CHANCE, FACTOR, Weight, belief, doubt_removed, weigh
+from evaluation.learning.evidence import CHANCE, FACTOR, Weight, belief, can_carry, doubt_removed, weigh
+from evaluation.model.codes import Grade
 from evaluation.model.evidence import Evidence, Strength
 from evaluation.model.prototype import Confidence
 from evaluation.model.references import Kind, Reference
@@ -118,6 +119,23 @@ def test_bits_worked_by_hand() -> None:
 def test_every_strength_weighs_more_than_the_one_before() -> None:
     factors = [FACTOR[strength] for strength in Strength]
     assert factors == sorted(set(factors))
+
+
+@pytest.mark.parametrize(
+    ("rests_on", "grade", "strengths"),
+    [
+        ("entry:1", None, ["one_account", "several_accounts", "counted"]),
+        ("story:1", None, ["one_account", "several_accounts"]),
+        ("comparison:9f", Grade.A, ["counted", "compared"]),
+        ("comparison:9f", Grade.B, ["counted", "compared"]),
+        ("comparison:9f", Grade.C, ["counted"]),
+        ("comparison:9f", Grade.D, []),
+        ("comparison:9f", None, []),
+        ("decision:4", None, []),
+    ],
+)
+def test_what_each_source_can_carry(rests_on: str, grade: Grade | None, strengths: list[str]) -> None:
+    assert can_carry(Reference.parse(rests_on), grade) == tuple(map(Strength, strengths))
 
 
 @pytest.mark.parametrize(

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Generic, TypeVar
 
-from evaluation.learning.questions import QuestionStanding, question_standings
+from evaluation.learning.questions import QuestionStanding, awaited, question_standings
 from evaluation.learning.rows import standing
 from evaluation.model.framework import StageId
 from evaluation.model.learning import REMOVED, Answer, AnswerState, Entry, EntryKind
-from evaluation.model.prototype import LearningQuestion, Prototype
+from evaluation.model.prototype import LearningQuestion, Look, Prototype
 from evaluation.model.references import Kind, Reference
 
 T = TypeVar("T")
 TODAY = date(2026, 6, 3)
+FIRST = date(2026, 1, 1)
+ANSWERED = AnswerState.ANSWERED
 WHO = LearningQuestion("who-to-call", "Do families know who to call?", due=date(2026, 6, 2), formerly=("whom-to-call",))
 GONE = LearningQuestion("gone", "Asked no more", retired=date(2026, 6, 1))
 PLAN = Prototype(
@@ -106,3 +108,31 @@ def test_a_chain_of_corrections_leaves_the_last() -> None:
         answer(3, AnswerState.OPEN, 1, amends=2),
     )
     assert standing(rows) == rows[2:] == standing(standing(rows))
+
+
+def test_silent_is_eight_weeks_without_a_word_since_the_prototype_began() -> None:
+    begun = replace(PLAN, start=date(2026, 4, 8))
+    (on_the_day,) = question_standings(begun, (), (), date(2026, 6, 3))
+    (day_after,) = question_standings(begun, (), (), date(2026, 6, 4))
+    assert (on_the_day.is_silent, day_after.is_silent) == (False, True)
+
+
+def test_a_note_or_an_open_answer_breaks_the_silence_and_an_answered_question_keeps_none() -> None:
+    begun = replace(PLAN, start=date(2026, 1, 1))
+    for answers, silent in (((), True), ((answer(1, AnswerState.OPEN, 4),), False), ((answer(1, ANSWERED, 4),), False)):
+        (found,) = question_standings(begun, answers, (), TODAY)
+        assert found.is_silent is silent
+
+
+def test_nobody_is_asked_before_the_start_and_after_the_end() -> None:
+    for plan in (PLAN, replace(PLAN, start=date(2027, 1, 1)), replace(PLAN, start=FIRST, end=date(2026, 5, 1))):
+        (found,) = question_standings(plan, (), (), TODAY)
+        assert not found.is_silent
+
+
+def test_awaited_evidence_has_the_day_of_the_plan_or_of_the_next_look() -> None:
+    looks = (Look(date(2026, 5, 1), 6), Look(date(2026, 7, 1), 12), Look(date(2026, 11, 1), 18))
+    measured = replace(WHO, measure="calls")
+    assert awaited(replace(PLAN, planned_looks=looks), measured, TODAY) == date(2026, 7, 1)
+    assert awaited(replace(PLAN, planned_looks=looks), WHO, TODAY) is None
+    assert awaited(PLAN, replace(WHO, evidence_on=FIRST), TODAY) == FIRST

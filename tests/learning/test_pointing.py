@@ -1,0 +1,86 @@
+"""What the agreed rules point to, all together."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from evaluation.learning.criteria import Judged
+from evaluation.learning.pointing import pointing
+from evaluation.model.codes import Grade
+from evaluation.model.framework import Points, Polarity
+from evaluation.model.prototype import Compares, Criterion, MeasureRole
+from evaluation.model.results import Comparison, Estimate
+from tests.learning.test_criteria import GAIN, HARM, LITTLE, SELDOM, TODAY, comparison, judged, look
+
+SPREAD = Criterion(Points.SPREAD, Compares.BETTER_BY, 0.05, "It does at least 5 in 100 better")
+WIDE = comparison(0.0, -0.2, 0.2)
+UP = comparison(0.06, 0.01, 0.11)
+
+
+def asked(now: Comparison, *criteria: Criterion) -> Judged:
+    return replace(judged(now, look(1, now), look(2, None, due=date(2027, 6, 1))), criteria=criteria)
+
+
+def test_the_most_cautious_rule_that_is_met_speaks_whatever_the_order() -> None:
+    little = comparison(0.03, 0.01, 0.045)
+    for rules in ((GAIN, LITTLE), (LITTLE, GAIN)):
+        assert pointing([asked(little, *rules)], TODAY).points is Points.CHANGE
+    bad = comparison(-0.05, -0.09, -0.01)
+    assert pointing([asked(bad, LITTLE, HARM)], TODAY).points is Points.STOP
+
+
+def test_of_equally_cautious_rules_the_first_declared_speaks() -> None:
+    other = replace(HARM, text="another")
+    found = pointing([asked(comparison(-0.05, -0.09, -0.01), other, HARM)], TODAY)
+    assert found.because is not None
+    assert found.because.criterion == other
+
+
+def test_harm_on_a_measure_that_must_not_get_worse_stops_what_gains_elsewhere() -> None:
+    beside = Judged("visits", MeasureRole.BALANCING, Polarity.LOWER, (HARM,), now=UP)
+    assert pointing([asked(UP, GAIN), beside], TODAY).points is Points.STOP
+
+
+def test_where_carrying_on_and_spreading_are_both_met_spreading_speaks() -> None:
+    assert pointing([asked(UP, GAIN, SPREAD)], TODAY).points is Points.SPREAD
+
+
+def test_spreading_takes_more_than_one_place_or_strong_evidence() -> None:
+    assert isinstance(UP.outcome, Estimate)
+    alone = replace(UP, outcome=replace(UP.outcome, test_areas=("a",)))
+    held = pointing([asked(alone, SPREAD)], TODAY)
+    assert (held.points, held.is_held_back) == (Points.CARRY_ON, True)
+    strong = pointing([asked(replace(alone, grade=Grade.A), SPREAD)], TODAY)
+    assert (strong.points, strong.is_held_back) == (Points.SPREAD, False)
+
+
+def test_a_rule_for_spreading_that_rests_on_a_level_alone_is_held_back() -> None:
+    each = Judged(
+        "visits", MeasureRole.PROCESS, Polarity.HIGHER, (replace(SELDOM, points_to=Points.SPREAD),), level=0.1
+    )
+    assert pointing([each], TODAY).points is Points.CARRY_ON
+
+
+def test_early_on_how_it_ran_decides() -> None:
+    early = replace(judged(WIDE, look(1, None, due=date(2027, 1, 1))), criteria=(GAIN, LITTLE))
+    assert pointing([early], TODAY).is_early
+    ran_badly = Judged("visits", MeasureRole.PROCESS, Polarity.HIGHER, (SELDOM,), level=0.5)
+    found = pointing([early, ran_badly], TODAY)
+    assert (found.points, found.is_early) == (Points.CHANGE, True)
+    assert not pointing([ran_badly], TODAY).is_early
+
+
+def test_a_rule_that_spoke_at_a_look_stands_until_the_next_and_says_that_figures_came_since() -> None:
+    later = comparison(0.0, -0.1, 0.1, periods=2)
+    each = replace(asked(UP, GAIN), now=later)
+    found = pointing([each], TODAY)
+    assert (found.points, found.is_between) == (Points.CARRY_ON, True)
+    assert found.next_look is not None
+    assert found.next_look.periods == 2
+    assert not pointing([asked(UP, GAIN)], TODAY).is_between
+
+
+def test_without_rules_nothing_is_pointed_to() -> None:
+    found = pointing([], TODAY)
+    assert (found.points, found.because, found.rules, found.is_early, found.next_look) == (None, None, (), False, None)
