@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from evaluation.declare.sharing import together
 from evaluation.model.framework import Framework
 from evaluation.model.prototype import Prototype
 from evaluation.problems import Problem, Severity
@@ -21,7 +22,10 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Declarations:
-    """A programme as its folder declares it. A noun that could not be built is left out; its problems say why."""
+    """A programme as its folder declares it. A noun that could not be built is left out; its problems say why.
+
+    A framework that shares others has what it takes over from them behind its own, and stands after them.
+    """
 
     frameworks: tuple[Framework, ...]
     prototypes: tuple[Prototype, ...]
@@ -34,6 +38,11 @@ class Declarations:
     def prototype(self, prototype_id: str) -> Prototype:
         """The prototype of this id. Raises KeyError."""
         return {prototype.id: prototype for prototype in self.prototypes}[prototype_id]
+
+    @property
+    def together(self) -> Framework:
+        """All that the frameworks declare together; where there is one, that one. Raises ValueError without any."""
+        return together(self.frameworks)
 
     @property
     def errors(self) -> tuple[Problem, ...]:

@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 from evaluation.declare.declarations import Known
 from evaluation.declare.document import Document
 from evaluation.declare.lines import KeyPath
+from evaluation.declare.sharing import shared_by, with_shared
 from evaluation.model.framework import Framework
 from evaluation.model.prototype import Prototype
 from evaluation.problems import Problem, Severity
@@ -91,9 +92,23 @@ class Plan:
         return (*self.frameworks, *self.prototypes)
 
     def framework_of(self, prototype: Declared[Prototype]) -> Declared[Framework] | None:
-        """The framework a prototype leans on; None where there is none of that id."""
+        """The framework a prototype leans on, with what it shares; None where there is none of that id."""
         found = (framework for framework in self.frameworks if framework.noun.id == prototype.noun.framework)
-        return next(found, None)
+        return next(map(self.with_shared, found), None)
+
+    def with_shared(self, framework: Declared[Framework]) -> Declared[Framework]:
+        """A framework with what it takes over from others, to look things up in: a fault in any of them is its own."""
+        if not framework.noun.shares:
+            return framework
+        nouns = [one.noun for one in self.frameworks]
+        names = {framework.noun.id, *(one.id for one in shared_by(framework.noun, nouns))}
+        leaning_on = [one for one in self.frameworks if one.noun.id in names]
+        return dataclasses.replace(
+            framework,
+            noun=with_shared(framework.noun, nouns),
+            faults=frozenset().union(*(one.faults for one in leaning_on)),
+            is_whole=all(one.is_whole for one in leaning_on),
+        )
 
 
 def _each(path: KeyPath, value: Any, keys: list[str]) -> list[tuple[KeyPath, Any]]:

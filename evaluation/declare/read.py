@@ -9,6 +9,7 @@ from evaluation.declare.document import Document, read_documents
 from evaluation.declare.plan import Declared, Noun, Plan
 from evaluation.declare.rules import RULES
 from evaluation.declare.shape import build
+from evaluation.declare.sharing import with_shared
 from evaluation.model.framework import Framework
 from evaluation.model.prototype import Prototype
 from evaluation.problems import Problem
@@ -18,13 +19,16 @@ def read(folder: Path, known: Known) -> Declarations:
     """Read every `frameworks/*.toml` and `prototypes/*.toml` under `folder`.
 
     Never raises for what somebody wrote: a file that is faulty gives problems and no
-    noun, and the others are read all the same. Problems come by file and line.
+    noun, and the others are read all the same; a prototype needs its framework where any
+    can be used. Problems come by file and line.
     """
     plan, problems = read_plan(folder, known)
     found = [*problems, *(problem for rule in RULES for problem in rule(plan))]
+    frameworks = _resolved([framework.noun for framework in plan.frameworks if plan.with_shared(framework).is_whole])
+    usable = {framework.id for framework in frameworks} or {prototype.noun.framework for prototype in plan.prototypes}
     return Declarations(
-        frameworks=tuple(framework.noun for framework in plan.frameworks if framework.is_whole),
-        prototypes=tuple(prototype.noun for prototype in plan.prototypes if prototype.is_whole),
+        frameworks=frameworks,
+        prototypes=tuple(one.noun for one in plan.prototypes if one.is_whole and one.noun.framework in usable),
         problems=tuple(sorted(dict.fromkeys(found), key=_place)),
     )
 
@@ -41,6 +45,12 @@ def read_plan(folder: Path, known: Known) -> tuple[Plan, list[Problem]]:
         has_unread=has_unread,
     )
     return plan, [*of_frameworks, *of_prototypes]
+
+
+def _resolved(frameworks: list[Framework]) -> tuple[Framework, ...]:
+    """Each framework with what it takes over; first come those that share nothing: the programme opens with them."""
+    in_order = sorted(frameworks, key=lambda framework: bool(framework.shares))
+    return tuple(with_shared(framework, frameworks) for framework in in_order)
 
 
 def _read_all(folder: Path, kind: str, noun: type[Noun]) -> tuple[list[Declared[Noun] | None], list[Problem]]:

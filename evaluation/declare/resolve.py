@@ -16,6 +16,10 @@ IN_FRAMEWORK: Final[Mapping[str, str]] = {
     "measures.outcomes": "outcomes",
     "measures.stream": "streams",
     "groups.reports_to": "groups",
+    "shares": "frameworks",
+    "offers.service": "services",
+    "offers.aligned_with": "services",
+    "offers.areas": "areas",
     "events.areas": "areas",
     "comparators.area": "areas",
     "areas.within": "areas",
@@ -64,7 +68,7 @@ def mentions(plan: Plan) -> Iterator[tuple[AnyDeclared, KeyPath, str, Pool]]:
     """
     for framework in plan.frameworks:
         for places, kind in IN_FRAMEWORK.items():
-            pool = _of_framework(framework, kind)
+            pool = _frameworks(plan) if kind == "frameworks" else _of_framework(plan.with_shared(framework), kind)
             yield from ((framework, path, named, pool) for path, named in framework.each(places) if pool)
     for prototype in plan.prototypes:
         for places, kind in IN_PROTOTYPE.items():
@@ -74,8 +78,7 @@ def mentions(plan: Plan) -> Iterator[tuple[AnyDeclared, KeyPath, str, Pool]]:
 
 def _of_prototype(plan: Plan, prototype: Declared[Prototype], kind: str) -> Pool | None:
     if kind == "frameworks":
-        listed = [framework.noun for framework in plan.frameworks]
-        return None if plan.has_unread else _pool(kind, listed, "frameworks/")
+        return _frameworks(plan)
     if kind in {"steps", "links"}:
         key = "nodes" if kind == "steps" else "links"
         if prototype.has_unsure_ids("theory_of_change", key):
@@ -83,6 +86,11 @@ def _of_prototype(plan: Plan, prototype: Declared[Prototype], kind: str) -> Pool
         return _pool(kind, getattr(prototype.noun.theory_of_change, key), prototype.document.file)
     framework = plan.framework_of(prototype)
     return _of_framework(framework, kind) if framework else None
+
+
+def _frameworks(plan: Plan) -> Pool | None:
+    listed = [framework.noun for framework in plan.frameworks]
+    return None if plan.has_unread else _pool("frameworks", listed, "frameworks/")
 
 
 def _of_framework(framework: Declared[Framework], kind: str) -> Pool | None:

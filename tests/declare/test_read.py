@@ -151,7 +151,8 @@ def test_six_prototypes_and_a_framework_are_read_together(programme: Programme) 
 
 def test_two_frameworks_stand_side_by_side(programme: Programme) -> None:
     other = FRAMEWORK.replace('"good-start"', '"older"', 1).replace('"on-time"', '"on-time-older"')
-    other = other.replace('"heard"', '"heard-older"').replace('"implementation-group"', '"older-group"')
+    for taken in ("healthy", "reviews", "heard", "implementation-group"):
+        other = other.replace(f'"{taken}"', f'"{taken}-older"')
     programme.write("frameworks/older.toml", other.replace('formerly = ["timely-reviews"]\n', ""))
     assert programme.codes() == []
     assert len(programme.read().frameworks) == 2

@@ -9,14 +9,14 @@ from typing import Any, Final
 from evaluation.declare.kinds import said
 from evaluation.declare.lines import KeyPath
 from evaluation.declare.plan import AnyDeclared, Plan
-from evaluation.model.framework import Framework, Group, Measure, Stage
+from evaluation.model.framework import Framework, Group, Measure, Outcome, Stage, Stream
 from evaluation.model.places import Area
 from evaluation.model.prototype import Prototype, PrototypeArea
 from evaluation.problems import Problem
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 # Pages and citations name these by id alone, so one folder has each id once; others are looked for in their own file.
-_ACROSS_FILES: Final = frozenset({Framework, Prototype, Measure, Group})
+_ACROSS_FILES: Final = frozenset({Framework, Prototype, Outcome, Measure, Stream, Group})
 
 Place = tuple[AnyDeclared, KeyPath, Any]
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from evaluation.declare.lines import KeyPath
 from evaluation.declare.plan import Declared, Plan
-from evaluation.model.framework import MeasureKind, StageId
+from evaluation.model.framework import Framework, MeasureKind, StageId
 from evaluation.model.prototype import MeasureRole, Prototype
 from evaluation.problems import Problem, Severity
 
@@ -30,6 +30,15 @@ class Ask:
     what: str
     mend: str
     or_in: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """One thing a plan says before its prototype enters a stage, and whether this one says it."""
+
+    stage: StageId
+    what: str
+    holds: bool
 
 
 ASKS: Final[tuple[Ask, ...]] = (
@@ -107,6 +116,21 @@ ASKS: Final[tuple[Ask, ...]] = (
 )
 
 
+# What a prototype is judged by from the test stage on, one measure of each kind at least.
+_JUDGED_BY: Final = {
+    MeasureKind.OUTCOME: "which outcome for children it is judged by",
+    MeasureKind.EXPERIENCE: "which experience of families it is judged by",
+}
+
+
+def entry_conditions(prototype: Prototype, framework: Framework) -> tuple[Condition, ...]:
+    """What each stage asks of a plan before it is entered, stage by stage, and whether this plan has it."""
+    kinds = _kinds_used(prototype, framework)
+    said = [Condition(ask.stage, ask.what, ask.says(prototype)) for ask in ASKS]
+    said += [Condition(StageId.TEST, what, kind in kinds) for kind, what in _JUDGED_BY.items()]
+    return tuple(sorted(said, key=lambda each: _ORDER.index(each.stage)))
+
+
 def not_enough_for_stage(plan: Plan) -> Iterator[Problem]:
     """Everything the stage of each prototype asks for and its plan does not say."""
     for prototype in plan.prototypes:
@@ -122,21 +146,34 @@ def not_enough_for_stage(plan: Plan) -> Iterator[Problem]:
 
 
 def _without_outcome_or_experience(plan: Plan, prototype: Declared[Prototype]) -> Iterator[Problem]:
-    """From the test stage on a prototype is judged by outcomes and by what people experienced; so far a warning."""
+    """From the test stage on a prototype is judged by outcomes and by what people experienced.
+
+    A warning where the plan is at that stage already, so that a programme which never had
+    such figures can still be read; no prototype is moved to that stage without them.
+    """
     framework = plan.framework_of(prototype)
     if framework is None or framework.has_unsure_ids("measures") or prototype.is_touched("measures"):
         return
     if not prototype.noun.measures:  # which the stage before asks for
         return
-    kinds = {measure.id: measure.kind for measure in framework.noun.measures}
-    used = {kinds.get(one.measure) for one in prototype.noun.measures}
-    if any(one.role is MeasureRole.EXPERIENCE for one in prototype.noun.measures):
-        used.add(MeasureKind.EXPERIENCE)
-    for kind in (MeasureKind.OUTCOME, MeasureKind.EXPERIENCE):
+    used = _kinds_used(prototype.noun, framework.noun)
+    for kind in _JUDGED_BY:
         if kind not in used and None not in used:  # None: one of them is not known, and may be of this kind
             what = f"None of its measures is about {kind.value}."
             why = "Activity alone does not show that anything became better for families."
-            mend = f'Add one of the framework\'s measures of kind "{kind.value}".'
             yield from prototype.report(
-                ("measures",), "not-enough-for-stage", what, mend, why=why, severity=Severity.WARNING
+                ("measures",), "not-enough-for-stage", what, _add_one(kind), why=why, severity=Severity.WARNING
             )
+
+
+def _kinds_used(prototype: Prototype, framework: Framework) -> set[MeasureKind | None]:
+    """What the measures of a plan are about; None among them where one of them is not declared."""
+    kinds = {measure.id: measure.kind for measure in framework.measures}
+    used = {kinds.get(one.measure) for one in prototype.measures}
+    if any(one.role is MeasureRole.EXPERIENCE for one in prototype.measures):
+        used.add(MeasureKind.EXPERIENCE)
+    return used
+
+
+def _add_one(kind: MeasureKind) -> str:
+    return f'Add one of the framework\'s measures of kind "{kind.value}".'

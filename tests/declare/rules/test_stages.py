@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from evaluation.declare.rules.stages import ASKS
+from evaluation.declare.rules.stages import ASKS, entry_conditions
 from evaluation.model.framework import StageId
 from evaluation.problems import Severity
 from tests.declare.example import Programme
@@ -88,3 +88,18 @@ def test_without_a_measure_of_an_outcome_there_is_a_warning(programme: Programme
 
 def test_every_ask_has_its_own_words() -> None:
     assert len({ask.what for ask in ASKS}) == len(ASKS)
+
+
+def test_the_conditions_of_a_stage_are_what_is_asked_and_what_it_is_judged_by(programme: Programme) -> None:
+    read = programme.read()
+    conditions = entry_conditions(read.prototypes[0], read.frameworks[0])
+    assert {ask.what for ask in ASKS} < {each.what for each in conditions}
+    assert all(each.holds for each in conditions)
+    assert [each.stage for each in conditions] == sorted((each.stage for each in conditions), key=list(StageId).index)
+
+
+def test_a_plan_without_a_measure_of_experience_does_not_meet_the_conditions(programme: Programme) -> None:
+    programme.change('[[measures]]\nmeasure = "heard"\nrole = "experience"\n', "")
+    read = programme.read()
+    (missing,) = [each for each in entry_conditions(read.prototypes[0], read.frameworks[0]) if not each.holds]
+    assert (missing.stage, missing.what) == (StageId.TEST, "which experience of families it is judged by")
