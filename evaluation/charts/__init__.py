@@ -2,6 +2,7 @@
 
 from evaluation.charts.calendar import Calendar
 from evaluation.charts.completeness import CompletenessWords, completeness
+from evaluation.charts.drivers import DriverColumn, DriverStep, drivers_dot
 from evaluation.charts.effect_range import EffectRangeWords, effect_range
 from evaluation.charts.other_areas import OtherAreasWords, other_areas
 from evaluation.charts.over_time import OverTimeWords, over_time
@@ -15,6 +16,8 @@ __all__ = [
     "Calendar",
     "ChartSpec",
     "CompletenessWords",
+    "DriverColumn",
+    "DriverStep",
     "EffectRangeWords",
     "OtherAreasWords",
     "OverTimeWords",
@@ -24,6 +27,7 @@ __all__ = [
     "UsualRange",
     "completeness",
     "dot",
+    "drivers_dot",
     "effect_range",
     "other_areas",
     "over_time",

@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from textwrap import wrap
 from typing import Final
 
+from evaluation.charts.labels import quoted, wrapped
 from evaluation.charts.palette import Meaning, colours
 from evaluation.model.prototype import Link, Node, TheoryOfChange
 from evaluation.words.numbers import NBSP
 
 UNTESTED: Final = "untested"
+RISKIEST: Final = ", and the riskiest"
+HANGS: Final = ", after the break"
 # Points across: wider, the page would shrink steps and arrows while its words keep their size.
 WIDEST: Final = 520
 LETTERS: Final = (10, 18)  # fewest and most letters in a line of a step
 LETTER, ROUND_STEP = 8.5, 45  # points a letter of Helvetica takes at size 16, and the room round a step
 LETTERS_ON_LINK: Final = 13
-# Hebrew and Arabic letters run right to left; marks that turn the direction are left out of labels.
-TURNING: Final = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u061c"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,18 +41,28 @@ STYLES: Final[Mapping[str, _Style]] = {
 }
 
 
-def dot(theory: TheoryOfChange, states: Mapping[str, str], riskiest: str | None, *, dark: bool = False) -> str:
+def dot(
+    theory: TheoryOfChange,
+    states: Mapping[str, str],
+    riskiest: str | None,
+    *,
+    hanging: Collection[str] = (),
+    dark: bool = False,
+) -> str:
     """The theory as DOT. `states` gives a link's state in words; a link not in it is untested.
 
-    `riskiest` is the id of the riskiest link, drawn in ink. Raises KeyError for
-    a state that is none of `STYLES`.
+    `riskiest` is the id of the riskiest link, drawn in ink; `hanging` are the ids of the
+    steps that come after one that looks wrong: they have an outline of dashes and no
+    ground, and the links between them say so. Raises KeyError for a state that is none
+    of `STYLES`.
     """
     palette = colours(dark=dark)
     letters = _letters(theory)
-    lines = [_node(node, letters) for node in theory.nodes]
-    lines += [
-        _link(link, states.get(link.id, UNTESTED), palette, is_riskiest=link.id == riskiest) for link in theory.links
-    ]
+    lines = [_node(node, letters, palette, hangs=node.id in hanging) for node in theory.nodes]
+    for link in theory.links:
+        state, is_riskiest = states.get(link.id, UNTESTED), link.id == riskiest
+        words = f"{state}{RISKIEST if is_riskiest else ''}{HANGS if link.source in hanging else ''}"
+        lines.append(_link(link, state, words, palette, is_riskiest=is_riskiest))
     return "\n".join((*_head(palette), *lines, "}"))
 
 
@@ -80,40 +88,18 @@ def _letters(theory: TheoryOfChange) -> int:
     return max(fewest, min(most, int((WIDEST / abreast - ROUND_STEP) / LETTER)))
 
 
-def _node(node: Node, letters: int) -> str:
-    return f"{_quoted(node.id)} [label={_wrapped(node.text, letters)}]"
+def _node(node: Node, letters: int, palette: Mapping[Meaning, str], *, hangs: bool) -> str:
+    look = f', style="rounded,dashed", penwidth=1.6, color="{palette[Meaning.WRONG]}"' if hangs else ""
+    return f"{quoted(node.id)} [label={wrapped(node.text, letters)}{look}]"
 
 
-def _link(link: Link, state: str, palette: Mapping[Meaning, str], *, is_riskiest: bool) -> str:
+def _link(link: Link, state: str, words: str, palette: Mapping[Meaning, str], *, is_riskiest: bool) -> str:
     style = STYLES[state]
     colour = palette[Meaning.INK if is_riskiest else style.colour]
     stroke = f"{colour}:{palette[Meaning.PAGE]}:{colour}" if style.is_double else colour
-    words = _wrapped(f"{state}, and the riskiest" if is_riskiest else state, LETTERS_ON_LINK, indent=2 * NBSP)
+    label = wrapped(words, LETTERS_ON_LINK, indent=2 * NBSP)
     return (
-        f"{_quoted(link.source)} -> {_quoted(link.target)} "
-        f'[label={words}, color="{stroke}", fontcolor="{colour}", style={style.style}, '
+        f"{quoted(link.source)} -> {quoted(link.target)} "
+        f'[label={label}, color="{stroke}", fontcolor="{colour}", style={style.style}, '
         f"penwidth={style.width}, arrowhead={style.head}]"
     )
-
-
-def _wrapped(text: str, letters: int, *, indent: str = "") -> str:
-    """A label: plain text on short lines. On a link the lines begin at the left, kept off it by the indent."""
-    words = wrap(_readable(text), letters, break_long_words=True) or [""]
-    end = r"\l" if indent else r"\n"
-    lines = [indent + _escaped(line) for line in words]
-    return '"' + (end.join(lines) + (end if indent else "")) + '"'
-
-
-def _readable(text: str) -> str:
-    """The text without what no eye can see: line ends become spaces, control and direction marks go."""
-    seen = re.sub(rf"[^\S{NBSP}]+", " ", text)
-    return "".join(letter for letter in seen if letter not in TURNING and unicodedata.category(letter) != "Cc")
-
-
-def _quoted(text: str) -> str:
-    return f'"{_escaped(text)}"'
-
-
-def _escaped(text: str) -> str:
-    r"""Safe between double quotes. A backslash would begin an escape (`\N` is the node's name); `&` an entity."""
-    return text.replace("\\", "\\\\").replace('"', '\\"').replace("&", "&amp;")

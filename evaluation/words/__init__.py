@@ -22,8 +22,6 @@ from evaluation.words.learning import (
     pointing,
     pointing_nowhere,
     replaced,
-    riskiest,
-    used,
 )
 from evaluation.words.methods import method_lines
 from evaluation.words.numbers import (
@@ -46,6 +44,7 @@ from evaluation.words.refusals import refusal
 from evaluation.words.saying import said, where
 from evaluation.words.sentences import headline, outcome_of, range_sentence, sentence
 from evaluation.words.specifications import specification_line
+from evaluation.words.theory import riskiest
 from evaluation.words.together import by_chance, judged_together, looks
 
 __all__ = [
@@ -111,7 +110,6 @@ __all__ = [
     "strength",
     "stronger",
     "telling",
-    "used",
     "usual_range",
     "weaknesses",
     "where",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from evaluation.learning.links import LinkState
 from evaluation.model.codes import Finds, Grade
 
 COMPARING: Final = (
@@ -144,6 +145,40 @@ OUTCOMES: Final[tuple[tuple[str, str, Finds], ...]] = (
         Finds.NOT_ENOUGH_AREAS,
     ),
 )
+WEIGHING: Final = (
+    (
+        "A step of how we think it works starts as sure as its team said it was. Everything that speaks for it or "
+        "against it moves that, by the same amount either way: to find that we were wrong counts as much as to find "
+        "that we were right."
+    ),
+    (
+        "How far it moves is in the table; what is on one side is multiplied. Everything of one strength weighs, "
+        "together, no more than one of the next, and results no more than two: a hundred accounts never weigh as much "
+        "as one count. What is said twice of one note counts once. "
+        "A result counts as strong as it was when it was worked out, and one that does not settle it counts for "
+        "nothing. A corrected note goes on counting; one whose text was taken out does not."
+    ),
+)
+# What each state says, in the words that stand on the picture.
+STATES: Final[Mapping[LinkState, str]] = {
+    LinkState.SUPPORTED: (
+        "What speaks for it is ahead by 3 to 1 or more, and still is when we add how sure we were at the start."
+    ),
+    LinkState.REFUTED: ("The same the other way round. The chain breaks here, and everything after it hangs on that."),
+    LinkState.CONTESTED: (
+        "Something speaks for it and something against, and neither is that far ahead; or what we saw speaks against "
+        "what we thought at the start, and is not strong enough to turn it."
+    ),
+    LinkState.UNTESTED: (
+        "Nothing speaks for or against it, or too little to mention. Of these, what we are least sure of is what to "
+        "test next; of equals, the one most hangs on."
+    ),
+}
+WEIGHING_SOURCE: Final = (
+    "The four numbers are our choice on the scale of Kass and Raftery (1995), Bayes factors, section 3.2: below 3 to 1 "
+    "is not worth more than a bare mention, from 3 it speaks, from 20 it speaks strongly. The sum is that of Good "
+    "(1950), Probability and the weighing of evidence."
+)
 HIDDEN_FIGURES: Final = (
     "Where a figure is about so few people that a family might be recognised, it is hidden: on the page, in the "
     "charts and in what you download, and with it any other figure that would give it away. Hidden does not mean "
@@ -152,6 +187,25 @@ HIDDEN_FIGURES: Final = (
 LEARNING: Final = (
     "Notes and answers are what people saw and made of it. They can change our mind about how a prototype works. "
     "A note says who wrote it and when; a decision says on which notes and results it rests."
+)
+GUESSES: Final = (
+    (
+        "Before a period begins, anybody in the programme may guess what its figures will say, and say in one of five "
+        "words how likely that is. The guess is kept as it was made, and the figures settle it: nobody does by hand, "
+        "not even whoever made it. Where the figures are hidden to protect privacy, nothing is said of it either."
+    ),
+    (
+        "The score is the mean of (chance - outcome) squared: 0 is always right and sure, 1 always "
+        "wrong and sure, and 0.25 is what tossing a coin gives. Its likely range follows from how often each word "
+        "came true, as if the guesses had nothing to do with one another; where many are about the same figure it "
+        "should be wider. It is shown for the whole programme, from ten settled guesses of three people on. How a "
+        "person's own guesses turned out is shown to that person alone."
+    ),
+)
+GUESSES_SOURCE: Final = (
+    "The words have the meaning the Intergovernmental Panel on Climate Change gave them (Mastrandrea and others 2010): "
+    "very unlikely 0% to 10%, unlikely 0% to 33%, about as likely as not 33% to 66%, likely 66% to 100%, "
+    "very likely 90% to 100%. Each stands for one chance within its range."
 )
 SIGNS: Final = (
     "These signs, and the one response to each, are agreed for everyone whatever their role. "

@@ -7,10 +7,11 @@ from datetime import date
 from typing import Final
 
 from evaluation.learning.digest import Digest
-from evaluation.learning.links import LinkState, Riskiest
+from evaluation.learning.links import LinkState
 from evaluation.model.decisions import DecisionState, Verdict
+from evaluation.model.framework import Points
 from evaluation.model.learning import AnswerState
-from evaluation.model.prototype import Confidence, Criterion, Points
+from evaluation.model.prototype import Confidence, Criterion, Link, TheoryOfChange
 from evaluation.words.dates import day
 from evaluation.words.numbers import counted, hold
 
@@ -74,15 +75,10 @@ def pointing_nowhere() -> str:
     return "The figures do not meet any of the rules this group agreed."
 
 
-def riskiest(found: Riskiest) -> str:
-    """Why this is what to test next."""
-    hangs = hold(f"{found.hangs_on_it} {'step hangs' if found.hangs_on_it == 1 else 'steps hang'}")
-    return f"Untested, we were {SURENESS[found.link.confidence]} at the start, and {hangs} on it."
-
-
-def used(note_on: date, decided_on: date, today: date | None = None) -> str:
-    """As in "Your note of 4 March was used in the decision of 12 March"."""
-    return f"Your note of {day(note_on, today)} was used in the decision of {day(decided_on, today)}."
+def leads_to(theory: TheoryOfChange, link: Link) -> str:
+    """A step of how we think it works: this leads to: that."""
+    steps = {node.id: node.text for node in theory.nodes}
+    return f"{steps[link.source]} leads to: {steps[link.target]}"
 
 
 def replaced(decided_on: date, today: date | None = None) -> str:

@@ -16,8 +16,14 @@ BEFORE_YOU_TYPE: Final = (
     "Do not report a concern about a child here: follow your safeguarding procedure."
 )
 NOT_JOINED: Final = "Earlier and later results cannot be compared, so the chart has a gap."
+PLAN_UNEXPLAINED: Final = "The plan was changed after it was agreed, and nobody has said why"
+AS_AGREED_AGAIN: Final = "The plan is again as it was agreed."
 NO_PROTOTYPES: Final = "No prototypes yet. Describe your first one (5 questions), or look round the example."
 NO_NOTES: Final = "No notes yet. What did you notice this week? One sentence is enough."
+NO_GUESSES: Final = (
+    "No guesses yet. What do you think the figures will say? Guess before anybody can know, and see how it turned out."
+)
+NOTHING_TO_GUESS: Final = "There is nothing to guess about until the plan names test areas and what is measured there."
 NO_MEETING: Final = "When do you next meet? We will gather everything since the last one."
 
 
@@ -63,11 +69,18 @@ def not_collected(measure: str, when: str) -> str:
     return f'No figures for "{measure}" were collected as usual from {when}'
 
 
-def plan_changed(on: date, reason: str) -> str:
-    """The plan was changed after it was agreed. `reason` is a clause: `a comparison area was taken out`."""
-    return (
-        f"The plan was changed on {day(on)}, after it was agreed: {reason.strip().rstrip('.')}. We show both results."
-    )
+def plan_changed(on: date, reason: str, *, both: bool = True) -> str:
+    """The plan was changed after it was agreed. `reason` is a clause: `a comparison area was taken out`.
+
+    `both` says that the results under either version are shown.
+    """
+    shown = " We show both results." if both else ""
+    return f"The plan was changed on {day(on)}, after it was agreed: {reason.strip().rstrip('.')}.{shown}"
+
+
+def plan_unexplained(reason: str) -> str:
+    """The plan is not as it was agreed, and no reason was given. `reason` as in `plan_changed`."""
+    return f"{PLAN_UNEXPLAINED}: {reason.strip().rstrip('.')}. What was agreed before is what the result is judged by."
 
 
 def _lower(name: str) -> str:

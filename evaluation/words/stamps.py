@@ -8,6 +8,7 @@ from evaluation.model.release import Audience, Stamps
 from evaluation.words.dates import day
 
 ILLUSTRATIVE: Final = "Illustrative."
+_INVENTED: Final = "Every place and figure here is invented."
 DRAFT: Final = "Draft."
 TRUE_VALUES: Final = "True values: not for sharing."
 PUBLISHED: Final = "Official statistics that are open already: what their publisher shows is not hidden again."
@@ -20,7 +21,7 @@ def stamp_sentences(stamps: Stamps) -> tuple[str, ...]:
     """The stamps as sentences, the most important first."""
     said = (
         TRUE_VALUES if stamps.true_values else "",
-        *((ILLUSTRATIVE, "Every place and figure here is invented.") if stamps.illustrative else ()),
+        *((ILLUSTRATIVE, _INVENTED) if stamps.illustrative else ()),
         *((DRAFT, "Not confirmed by the chair.") if stamps.draft else ()),
         f"As known on {day(stamps.as_at)}." if stamps.as_at else "",
         hidden_figures(stamps.hidden),
@@ -28,6 +29,11 @@ def stamp_sentences(stamps: Stamps) -> tuple[str, ...]:
         "" if stamps.true_values else _AUDIENCE[stamps.audience],
     )
     return tuple(sentence for sentence in said if sentence)
+
+
+def invented(stamps: Stamps) -> str:
+    """What a file that leaves alone says first, where its programme is invented; else nothing."""
+    return f"{ILLUSTRATIVE} {_INVENTED}" if stamps.illustrative else ""
 
 
 def hidden_figures(figures: int) -> str:

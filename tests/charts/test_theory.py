@@ -35,6 +35,18 @@ def test_the_riskiest_link_says_so_in_ink() -> None:
     assert "riskiest" in drawn
 
 
+def test_what_comes_after_a_break_has_an_outline_of_its_own_and_says_so() -> None:
+    drawn = dot(theory("One team", "One list", "Seen on time"), {"l0": "looks wrong"}, None, hanging={"n1", "n2"})
+    assert [line.count("dashed") for line in drawn.split("\n") if line.startswith('"n') and "->" not in line] == [
+        0,
+        1,
+        1,
+    ]
+    first, second = (label for label in labels(drawn)[3:])
+    assert "after" not in first
+    assert second.replace("\\l", " ").replace("\u00a0", "").split() == ["untested,", "after", "the", "break"]
+
+
 def test_states_differ_in_more_than_colour() -> None:
     looks = {(style.style, style.head, style.is_double) for style in STYLES.values()}
     assert len(looks) == len(STYLES)

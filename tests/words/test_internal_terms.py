@@ -9,23 +9,31 @@ from datetime import date
 
 import pytest
 
-from evaluation.learning import Digest, Riskiest
+from evaluation.learning import Digest, LinkState, Riskiest
+from evaluation.learning.between import Moved
+from evaluation.learning.due import Ask, Due
 from evaluation.model.codes import Caution, Finds, Grade, Reason, Scaling, Unit
-from evaluation.model.framework import Measure, MeasureKind, Polarity, Scale
+from evaluation.model.framework import Measure, MeasureKind, Points, Polarity, Scale
 from evaluation.model.places import PeriodKind
-from evaluation.model.prototype import Compares, Confidence, Criterion, Link, Points
+from evaluation.model.predictions import Likelihood, Prediction
+from evaluation.model.prototype import Compares, Confidence, Criterion, Link
+from evaluation.model.references import Reference
 from evaluation.model.results import Comparison, Effect, Estimate, Refusal
 from evaluation.words import (
     STRENGTH,
+    became,
     breakable,
     cautions,
     checks,
+    digest,
     headline,
     outcome_of,
     range_sentence,
     refusals,
+    rhythm,
     sentence,
     situations,
+    theory,
     why,
 )
 from evaluation.words import learning as learnt
@@ -48,6 +56,21 @@ MEASURE = Measure(
 )  # fmt: skip
 RULE = Criterion(Points.STOP, Compares.WORSE_BY, 0.03, "babies are worse off", agreed_on=date(2026, 3, 3))
 TODAY = date(2026, 6, 3)
+
+
+def _of_a_digest() -> Iterator[str]:
+    found = Digest(TODAY, TODAY, 1, 0, questions=(Reference.parse("question:one-team/a"),))
+    yield learnt.learnt(found)
+    yield digest.headline(Digest(TODAY, TODAY, 0, 0), TODAY)
+    yield from digest.STEPS.values()
+    yield from (text for name, text in vars(digest).items() if name.isupper() and isinstance(text, str))
+    for state in LinkState:
+        yield digest.moved("A leads to: B", Moved("one-team", "l", LinkState.UNTESTED, state, changed_our_mind=False))
+    for word in Likelihood:
+        guess = Prediction("one-team", "on-time", "2026-01", word, TODAY, at_least=0.7)
+        yield digest.otherwise(guess, MEASURE, came_true=False)
+    yield digest.plan_changed(1, TODAY)
+    yield digest.stage_moved("Test and develop", TODAY)
 
 
 def comparison(value: float, low: float, high: float, beside: int = 10) -> Comparison:
@@ -90,6 +113,7 @@ def everything_said() -> Iterator[str]:
     for table in (
         cautions.CAUTIONS, refusals.REASONS, checks.QUESTIONS, checks.STATES, checks.WITHOUT_NUMBERS,
         STRENGTH, learnt.LINKS, learnt.QUESTIONS,
+        theory.STRENGTHS, theory.EARNED,
         learnt.VERDICTS, learnt.POINTS, learnt.DECISIONS, learnt.SURENESS,
     ):  # fmt: skip
         yield from table.values()
@@ -98,11 +122,14 @@ def everything_said() -> Iterator[str]:
     yield situations.late("Health visiting", "May", TODAY, "April")
     yield situations.definition_changed("On-time reviews", "May 2021")
     yield situations.plan_changed(TODAY, "an area was taken out")
-    yield learnt.learnt(Digest(TODAY, TODAY, 1, 0, 1, 1, 1, 1))
+    yield from _of_a_digest()
     yield learnt.pointing(RULE)
     yield learnt.pointing_nowhere()
-    yield learnt.riskiest(Riskiest(Link("l", "a", "b", "-", Confidence.EVEN), 2))
-    yield learnt.used(TODAY, TODAY)
+    yield theory.riskiest(Riskiest(Link("l", "a", "b", "-", Confidence.EVEN), 2))
+    yield theory.chain_breaks(["A leads to: B"])
+    yield from became.USES.values()
+    yield from rhythm.TO_DO.values()
+    yield from (rhythm.said(Due(ask, on, None), TODAY) for ask in Ask for on in (TODAY, date(2026, 9, 1)))
 
 
 def test_no_internal_term_is_said() -> None:

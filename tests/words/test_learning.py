@@ -9,10 +9,13 @@ from typing import Any
 
 import pytest
 
-from evaluation.learning import Digest, LinkState, Riskiest
+from evaluation.learning import Digest, LinkState
+from evaluation.learning.between import Moved
 from evaluation.model.decisions import DecisionState, Verdict
+from evaluation.model.framework import Points
 from evaluation.model.learning import AnswerState
-from evaluation.model.prototype import Compares, Confidence, Criterion, Link, Points
+from evaluation.model.prototype import Compares, Confidence, Criterion
+from evaluation.model.references import Reference
 from evaluation.words import breakable
 from evaluation.words import learning as words
 
@@ -20,7 +23,17 @@ TODAY = date(2026, 6, 3)
 
 
 def counts(answered: int, changed: int, used: int) -> Digest:
-    return Digest(date(2026, 1, 1), TODAY, 9, 1, answered, changed, 4, used)
+    question, decision = Reference.parse("question:one-team/a"), Reference.parse("decision:1")
+    step = Moved("one-team", "l", LinkState.UNTESTED, LinkState.REFUTED, changed_our_mind=True)
+    return Digest(
+        date(2026, 1, 1),
+        TODAY,
+        9,
+        1,
+        questions=(question,) * answered,
+        steps=(step,) * changed,
+        using=(decision,) * used,
+    )
 
 
 @pytest.mark.parametrize(
@@ -61,15 +74,5 @@ def test_rule_points_in_the_groups_name() -> None:
     assert words.pointing(undated) == "The rule in the plan points to: carry on, because it works."
 
 
-def test_riskiest_says_why() -> None:
-    link = Link("l", "a", "b", "-", Confidence.UNSURE)
-    assert (
-        breakable(words.riskiest(Riskiest(link, 3))) == "Untested, we were unsure at the start, and 3 steps hang on it."
-    )
-    assert "1 step hangs on it" in breakable(words.riskiest(Riskiest(link, 1)))
-
-
-def test_what_became_of_a_note() -> None:
-    said = words.used(date(2026, 3, 4), date(2026, 3, 12), TODAY)
-    assert breakable(said) == "Your note of 4 March was used in the decision of 12 March."
+def test_a_replaced_decision_says_by_which() -> None:
     assert breakable(words.replaced(date(2025, 3, 12), TODAY)) == "replaced by the decision of 12 March 2025"

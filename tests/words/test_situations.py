@@ -13,6 +13,7 @@ from evaluation.words.situations import (
     no_results,
     not_collected,
     plan_changed,
+    plan_unexplained,
 )
 
 
@@ -44,6 +45,18 @@ def test_plan_changed() -> None:
     assert breakable(said) == (
         "The plan was changed on 12 May 2026, after it was agreed: two comparison areas were taken out because their "
         "boundary moved. We show both results."
+    )
+
+
+def test_a_change_of_the_plan_that_touches_no_result_shows_one() -> None:
+    said = plan_changed(date(2026, 5, 12), "1 question was changed", both=False)
+    assert breakable(said) == "The plan was changed on 12 May 2026, after it was agreed: 1 question was changed."
+
+
+def test_a_change_of_the_plan_that_nobody_explained() -> None:
+    assert plan_unexplained("the name was changed") == (
+        "The plan was changed after it was agreed, and nobody has said why: the name was changed. "
+        "What was agreed before is what the result is judged by."
     )
 
 
