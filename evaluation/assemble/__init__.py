@@ -3,7 +3,16 @@
 from evaluation.assemble.panel import assemble
 from evaluation.assemble.pooled import pooled
 from evaluation.assemble.rates import examined_on_base, on_base
-from evaluation.assemble.settings import CompareSettings, compare_settings
+from evaluation.assemble.settings import AtLook, CompareSettings, compare_settings
 from evaluation.assemble.usual import usual
 
-__all__ = ["CompareSettings", "assemble", "compare_settings", "examined_on_base", "on_base", "pooled", "usual"]
+__all__ = [
+    "AtLook",
+    "CompareSettings",
+    "assemble",
+    "compare_settings",
+    "examined_on_base",
+    "on_base",
+    "pooled",
+    "usual",
+]

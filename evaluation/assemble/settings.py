@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import date
 from typing import Literal, NotRequired, TypedDict
 
 from evaluation.assemble.areas import GAP
@@ -28,8 +30,20 @@ class CompareSettings(TypedDict):
     reference: NotRequired[str | None]
 
 
-def compare_settings(prototype: Prototype, measure: Measure) -> CompareSettings:
-    """The design of `prototype` with what `measure` brings: its lag, and which way is better. No checks named: all."""
+@dataclass(frozen=True, slots=True)
+class AtLook:
+    """What a planned look may see: periods that end by `until`, so many after the start, a range of this level."""
+
+    until: date
+    after: int
+    level: float
+
+
+def compare_settings(prototype: Prototype, measure: Measure, look: AtLook | None = None) -> CompareSettings:
+    """The design of `prototype` with what `measure` brings: its lag, and which way is better. No checks named: all.
+
+    At a planned look, as far as it may see; the other fair ways stand beside the whole result alone.
+    """
     design = prototype.design
     settings = CompareSettings(
         method=design.method,
@@ -45,6 +59,8 @@ def compare_settings(prototype: Prototype, measure: Measure) -> CompareSettings:
     )
     if design.method == GAP:
         settings |= {"group": design.group, "reference": design.reference_group}
+    if look is not None:
+        settings |= {"after": look.after, "level": look.level, "specifications": ()}
     return settings
 
 

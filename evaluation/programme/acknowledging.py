@@ -45,7 +45,7 @@ def acknowledge(
         actor,
         at=now,
         request_key=request_key,
-        plan=programme.framework,
+        plan=programme.opening_framework,
     )
     return release(programme, Receipt(kept.reference, "We have kept what is being done."))
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from evaluation import store
 from evaluation.measures import StreamArrival, arrivals, arrived
 from evaluation.model.framework import Framework
 from evaluation.model.observations import Observation
 from evaluation.model.release import Released
+from evaluation.programme.days import today
 from evaluation.programme.handle import Programme
 from evaluation.programme.releasing import release
 from evaluation.words import counted, period
@@ -61,16 +63,17 @@ def streams_seen(programme: Programme, found: tuple[StreamArrival, ...]) -> Stre
     )
 
 
-def standing_of(programme: Programme) -> tuple[StreamArrival, ...]:
-    """How every stream stands."""
+def standing_of(programme: Programme, on: date | None = None) -> tuple[StreamArrival, ...]:
+    """How every stream stands, today or `on` another day with the figures there are."""
     figures = store.observations(programme.store, as_at=programme.as_at)
-    return standing_with(programme, (figure.observation for figure in figures))
+    return standing_with(programme, (figure.observation for figure in figures), on)
 
 
-def standing_with(programme: Programme, figures: Iterable[Observation]) -> tuple[StreamArrival, ...]:
+def standing_with(
+    programme: Programme, figures: Iterable[Observation], on: date | None = None
+) -> tuple[StreamArrival, ...]:
     """How every stream stands with these figures."""
-    today = (programme.as_at or programme.clock()).date()
-    return arrivals(programme.framework, arrived(figures), today)
+    return arrivals(programme.framework, arrived(figures), on or today(programme))
 
 
 def _line(one: StreamArrival, framework: Framework) -> StreamLine:

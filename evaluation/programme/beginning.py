@@ -1,7 +1,8 @@
-"""The first start of an illustrative programme: its figures and notes come in, so that no page is empty."""
+"""The first start of an illustrative programme: its figures and notes come in, and settle what was guessed."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, time
 from typing import Any
@@ -12,7 +13,9 @@ from evaluation.model.references import Reference
 from evaluation.programme.handle import Programme
 from evaluation.programme.illustrating import FOLDER
 from evaluation.programme.importing import import_file
+from evaluation.programme.settling import settle_due
 from evaluation.programme.starting_notes import starting_records
+from evaluation.programme.starting_plans import StartingPlan, starting_plans, with_its_plan
 
 ILLUSTRATOR = Actor(id="illustrative", name="Illustrative programme", role=Role.EVALUATOR)
 
@@ -24,11 +27,27 @@ def begin(programme: Programme) -> None:
     filling = replace(programme, actor=ILLUSTRATOR)
     for path in sorted((programme.folder / FOLDER).glob("*.csv")):
         import_file(filling, path.name, path.read_bytes(), request_key=f"illustrative:{path.name}")
-    starting_records(programme.folder, lambda noun, actor, key: _keep(filling, noun, actor, key))
+    plans = starting_plans(programme.folder, programme.declarations.prototypes)
+    starting_records(
+        programme.folder, lambda noun, actor, key, amends: _keep(filling, plans, noun, actor, key, amends=amends)
+    )
+    settle_due(programme)
 
 
-def _keep(programme: Programme, noun: Any, actor: Actor, key: str) -> Reference:
-    """Store a starting noun as if it had been written at noon of its own day."""
-    plan = next((plan for plan in programme.declarations.prototypes if plan.id == getattr(noun, "prototype", "")), None)
+def _keep(
+    programme: Programme,
+    plans: Mapping[str, StartingPlan],
+    noun: Any,
+    actor: Actor,
+    key: str,
+    *,
+    amends: Reference | None,
+) -> Reference:
+    """Store a starting noun as if it had been written at noon of its own day, under the plan as it stood then."""
+    plan = plans.get(getattr(noun, "prototype", ""))
     at = datetime.combine(noun.on, time(12), UTC)
-    return store.append(programme.store, noun, actor, at=at, request_key=key, plan=plan).reference
+    if plan is None:
+        return store.append(programme.store, noun, actor, at=at, request_key=key, amends=amends).reference
+    noun = with_its_plan(noun, plan)
+    kept = store.append(programme.store, noun, actor, at=at, request_key=key, amends=amends, plan=plan.on(noun.on))
+    return kept.reference

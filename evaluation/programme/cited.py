@@ -5,27 +5,37 @@ from __future__ import annotations
 from evaluation import store
 from evaluation.model.choice import Draw, FrozenChoice
 from evaluation.model.decisions import Decision
+from evaluation.model.evidence import Evidence
 from evaluation.model.learning import Answer, Entry
 from evaluation.model.observations import Batch
 from evaluation.model.place_facts import PlaceFacts
-from evaluation.model.references import Reference
+from evaluation.model.references import Kind, Reference
 from evaluation.model.results import StoredComparison
+from evaluation.model.stories import Story
 from evaluation.programme.corrected import corrected_on
 from evaluation.programme.handle import Programme
+from evaluation.programme.seeing import UNSEEN_NOTE, UNSEEN_STORY, sees
 from evaluation.words import day
 from evaluation.words.corrections import made_before
 
 
-def cited(programme: Programme, reference: Reference) -> str:  # noqa: PLR0911 - one for each kind of thing
+def cited(programme: Programme, reference: Reference) -> str:  # noqa: C901, PLR0911 - one for each kind of thing
     """`the note of 4 March 2026 by Amina Khan`, `the result on Reviews on time`; the reference if nothing is there."""
     row = store.get(programme.store, reference)
     if row is None:
         return str(reference)
+    if not sees(programme, row):
+        return UNSEEN_STORY if reference.kind is Kind.STORY else UNSEEN_NOTE
     match row.noun:
         case Entry() as entry:
             return f"the note of {day(entry.on)} by {entry.by or row.actor.name}"
+        case Story() as story:
+            return f"the story of {day(story.on)}, written down by {story.recorded_by}"
         case Answer() as answer:
             return f"the answer of {day(answer.on)} by {row.actor.name}"
+        case Evidence() as evidence:
+            side = "for" if evidence.supports else "against"
+            return f"what speaks {side} a step, weighed on {day(evidence.on)} by {row.actor.name}"
         case Decision() as decision:
             return f"the decision of {day(decision.on)}"
         case StoredComparison() as comparison:

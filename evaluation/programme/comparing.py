@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 
 from evaluation import statistics, store
-from evaluation.assemble import assemble, compare_settings, on_base
+from evaluation.assemble import AtLook, assemble, compare_settings, on_base
 from evaluation.model.canonical import fingerprint, to_json
 from evaluation.model.framework import Measure
 from evaluation.model.people import Actor, Role
 from evaluation.model.prototype import Prototype
 from evaluation.model.release import Released
 from evaluation.model.results import Comparison, Refusal, StoredComparison
+from evaluation.programme.agreed_plan import judged_by
 from evaluation.programme.handle import Programme
 from evaluation.programme.places import gazetteer_of
 from evaluation.programme.releasing import release_comparison
@@ -21,23 +22,28 @@ THE_TOOL = Actor(id="tool", name="This tool", role=Role.EVALUATOR)
 
 
 def compare(programme: Programme, prototype: str, measure: str) -> Released[StoredComparison]:
-    """The comparison a plan declares for one of its measures, small numbers protected. Raises UsageError."""
+    """The comparison that the plan which counts declares for a measure, small numbers protected. Raises UsageError."""
+    programme = judged_by(programme, prototype)
     plan = programme.prototype(prototype)
     return release_comparison(programme, stored_comparison(programme, plan, programme.measure(plan, measure)))
 
 
-def stored_comparison(programme: Programme, plan: Prototype, measure: Measure) -> StoredComparison:
+def stored_comparison(
+    programme: Programme, plan: Prototype, measure: Measure, look: AtLook | None = None
+) -> StoredComparison:
     """The stored record; worked out and appended where this panel, design and method were never seen together.
 
     Whatever it is made of decides its fingerprint, so a figure that comes in
-    later makes a new record and leaves the old one, and what cites it, as it was.
+    later makes a new record and leaves the old one, and what cites it, as it was. What a
+    planned look saw has a record of its own, which later periods leave alone.
     """
     wanted = {measure.id} | ({plan.chosen.measure} if plan.chosen and plan.chosen.measure else set())
-    figures = store.observations(programme.store, measures=wanted, as_at=programme.as_at)
+    every = store.observations(programme.store, measures=wanted, as_at=programme.as_at)
+    figures = [one for one in every if look is None or one.observation.period.end <= look.until]
     framework = programme.framework_of(plan)
     gazetteer = gazetteer_of(programme, framework)
     panel = assemble((figure.observation for figure in figures), plan, measure, framework, gazetteer=gazetteer)
-    settings = compare_settings(plan, measure)
+    settings = compare_settings(plan, measure, look)
     name = _fingerprint(panel, plan, measure, settings)
     known = store.comparison(programme.store, name)
     if known is not None:

@@ -48,7 +48,7 @@ def corrections_page(programme: Programme) -> Released[CorrectionsPage]:
     """Every correction, small numbers protected; so is a small difference between before and now."""
     found = tuple(reversed(store.corrections(programme.store, as_at=programme.as_at)))
     measures = {measure.id: measure for measure in programme.framework.measures}
-    masks = {name: mask_of(programme, programme.framework, measures[name]) for name in _of(found) & set(measures)}
+    masks = {name: mask_of(programme, measures[name]) for name in _of(found) & set(measures)}
     rows = tuple(
         _row(programme, correction, place, measures[correction.now.measure[place]], masks)
         for correction in found

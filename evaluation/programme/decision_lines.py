@@ -10,14 +10,16 @@ from evaluation.model.decisions import Decision, DecisionState
 from evaluation.model.references import Reference
 from evaluation.programme.cited import cited
 from evaluation.programme.handle import Programme
-from evaluation.words import DECISIONS, VERDICTS, day
+from evaluation.words import DECISIONS, VERDICTS, day, replaced
+from evaluation.words.decided import against
 
 
 @dataclass(frozen=True, slots=True)
 class DecisionLine:
     """A decision in words; `is_draft` while the chair has not confirmed it, `rests_on` says what it cites.
 
-    `decision` is the decision itself, for the form that corrects it.
+    `decision` is the decision itself, for the form that corrects it. `against` says that it
+    was taken against the agreed rule, why and with whose name; `became` what replaced it.
     """
 
     reference: Reference
@@ -34,15 +36,20 @@ class DecisionLine:
     cites: tuple[Reference, ...]
     decision: Decision
     rests_on: tuple[str, ...] = ()
+    against: str = ""
+    against_because: str = ""
+    second_name: str = ""
+    released: str = ""
+    became: str = ""
 
 
 def decision_lines(
     programme: Programme, standings: Iterable[DecisionStanding], prototype: str
 ) -> tuple[DecisionLine, ...]:
     """The decisions about one prototype, newest first."""
-    own = [each for each in standings if each.decision.prototype == prototype]
+    own = {each.reference: each for each in standings if each.decision.prototype == prototype}
     groups = {group.id: group.name for framework in programme.declarations.frameworks for group in framework.groups}
-    return tuple(_line(programme, each, groups) for each in _newest_first(own))
+    return tuple(_line(programme, each, groups, own) for each in _newest_first(own.values()))
 
 
 def _newest_first(standings: Iterable[DecisionStanding]) -> Iterator[DecisionStanding]:
@@ -51,8 +58,14 @@ def _newest_first(standings: Iterable[DecisionStanding]) -> Iterator[DecisionSta
     return reversed(oldest_first)
 
 
-def _line(programme: Programme, standing: DecisionStanding, groups: Mapping[str, str]) -> DecisionLine:
+def _line(
+    programme: Programme,
+    standing: DecisionStanding,
+    groups: Mapping[str, str],
+    others: Mapping[Reference, DecisionStanding],
+) -> DecisionLine:
     decision = standing.decision
+    by = others.get(standing.replaced_by) if standing.replaced_by else None
     return DecisionLine(
         reference=standing.reference,
         prototype=decision.prototype,
@@ -67,5 +80,10 @@ def _line(programme: Programme, standing: DecisionStanding, groups: Mapping[str,
         look_again_on=day(decision.look_again_on) if decision.look_again_on else "",
         cites=decision.cites,
         decision=decision,
-        rests_on=tuple(cited(programme, reference) for reference in decision.cites),
+        rests_on=tuple(dict.fromkeys(cited(programme, reference) for reference in decision.cites)),
+        against=against(decision.pointed) if decision.is_against_the_rule and decision.pointed else "",
+        against_because=decision.against_because,
+        second_name=decision.second_name,
+        released=decision.released,
+        became=replaced(by.decision.on) if by else "",
     )

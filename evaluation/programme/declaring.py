@@ -11,9 +11,21 @@ from evaluation.programme.declared import read_declarations
 
 
 def new_prototype(
-    folder: Path, prototype_id: str, *, name: str, what: str, where: str, for_whom: str, lead: str, question: str
+    folder: Path,
+    prototype_id: str,
+    *,
+    name: str,
+    what: str,
+    where: str,
+    for_whom: str,
+    lead: str,
+    question: str,
+    framework: str = "",
 ) -> Path:
-    """Write the plan of an idea into `folder`. Raises DeclarationError for an id that is taken or not an id."""
+    """Write the plan of an idea into `folder`, for one of its programmes (the first where none is named).
+
+    Raises DeclarationError for an id that is taken or not an id, and for a programme that is not there.
+    """
     frameworks = read_declarations(folder).frameworks
     if not frameworks:
         raise DeclarationError(f"There is no framework in {folder}, so a plan would belong nowhere.")
@@ -26,7 +38,7 @@ def new_prototype(
         for_whom=for_whom,
         lead=lead,
         question=question,
-        framework=frameworks[0].id,
+        framework=framework or frameworks[0].id,
     )
 
 

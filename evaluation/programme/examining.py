@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from typing import Final
+from datetime import date
 
 from evaluation import store
 from evaluation.assemble import assemble, compare_settings, examined_on_base
 from evaluation.model.examination import Examination
 from evaluation.model.framework import Measure, Polarity, Scale
-from evaluation.model.places import FIRST_MONTH, Period, PeriodKind, add_months
 from evaluation.model.prototype import MeasureRole, Prototype
 from evaluation.model.release import Released
 from evaluation.model.results import Refusal
@@ -19,10 +17,10 @@ from evaluation.problems import UsageError
 from evaluation.programme.handle import Programme
 from evaluation.programme.places import gazetteer_of
 from evaluation.programme.releasing import release
+from evaluation.programme.when_known import known_on as due_on
+from evaluation.programme.when_known import period_after
 from evaluation.statistics import Panel, doctor
 from evaluation.words import ASKS, examination_lines
-
-QUARTER: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +88,9 @@ def _examined(programme: Programme, plan: Prototype, measure: Measure, asked: _A
     known_on = None
     if isinstance(outcome, Examination):
         outcome = examined_on_base(outcome, measure)
-        known_on = _known_on(programme, plan, measure, outcome.answers_after)
+        after = outcome.answers_after
+        last = None if after is None else period_after(plan, measure, after)
+        known_on = due_on(programme.framework_of(plan), measure, last)
     names = gazetteer_of(programme, programme.framework_of(plan)).called
     said = examination_lines(outcome, measure, known_on=known_on, areas=names)
     return Examined(measure.id, measure.name, outcome, known_on, said)
@@ -130,24 +130,3 @@ def past_panel(programme: Programme, plan: Prototype, measure: Measure) -> Panel
         gazetteer=gazetteer_of(programme, framework),
         past_is_enough=True,
     )
-
-
-def _known_on(programme: Programme, plan: Prototype, measure: Measure, after: int | None) -> date | None:
-    """When the figures of the last period needed are due; None without a start or a fixed length of periods."""
-    if after is None or plan.start is None or measure.periods is PeriodKind.ROLLING:
-        return None
-    stream = programme.framework_of(plan).stream(measure.stream)
-    end = _first_period(plan.start, measure.periods).start
-    for _ in range(plan.design.skip + measure.lag + after):
-        end = Period.starting(end, measure.periods).end
-    return end + timedelta(days=stream.arrives_after_days)
-
-
-def _first_period(start: date, kind: PeriodKind) -> Period:
-    """The first period of this kind that begins on `start` or later."""
-    begins = start if start.day == 1 else add_months(start, 1)
-    while (begins.month != FIRST_MONTH.get(kind, begins.month)) or (
-        kind is PeriodKind.QUARTER and (begins.month - 1) % QUARTER
-    ):
-        begins = add_months(begins, 1)
-    return Period.starting(begins, kind)

@@ -41,7 +41,7 @@ def explore(folder: Path, files: Iterable[Path] | None = None) -> Explored:
     declarations = read_declarations(folder)
     if not declarations.frameworks:
         raise DeclarationError(f"No framework in {folder} can be read.", declarations.problems)
-    framework = declarations.frameworks[0]
+    framework = declarations.together
     declared = frozenset(area.code for area in framework.areas) or None
     latest: dict[Key, Observation] = {}
     problems = list(declarations.problems)

@@ -16,6 +16,7 @@ from evaluation.model.results import Estimate
 from evaluation.problems import UsageError
 from evaluation.programme.comparing import compare
 from evaluation.programme.handle import Programme
+from evaluation.programme.plan_beside import PlanBeside, plan_beside
 from evaluation.programme.protecting import mask_of
 from evaluation.programme.releasing import carry, is_published, release
 
@@ -48,7 +49,7 @@ def figures_table(programme: Programme, measure_id: str) -> Released[Table]:
     """Every stored figure of a measure, one a row, by area, group and period. Raises UsageError."""
     framework, measure = _declared(programme, measure_id)
     figures = store.observations(programme.store, measures={measure.id}, as_at=programme.as_at)
-    mask, names = mask_of(programme, framework, measure), {area.code: area.name for area in framework.areas}
+    mask, names = mask_of(programme, measure), {area.code: area.name for area in framework.areas}
     observations = sorted((figure.observation for figure in figures), key=lambda one: (one.area, one.group, one.period))
     is_rounded = not (programme.true_values or is_published(framework, measure.id))
     base = profile_of(framework).round_to if is_rounded else None
@@ -76,8 +77,15 @@ def result_table(programme: Programme, prototype: str, measure: str) -> Released
         ("Method", outcome.method),
         ("Kept as", str(record.reference)),
         ("Figures from", ", ".join(map(str, record.batches))),
+        *_of_the_plan(plan_beside(programme, prototype, measure).content),
     )
     return carry(released, Table(SERIES, tuple(rows), source_of(framework, declared), notes))
+
+
+def _of_the_plan(plan: PlanBeside) -> list[tuple[str, str]]:
+    """What has to travel with the numbers: that the plan was changed, and what is found under the other version."""
+    said = [("The plan", " ".join(plan.said))] if plan.said else []
+    return said + [(f"Under {one.version}", f"{one.sentence} {one.rule}".strip()) for one in plan.others]
 
 
 def source_of(framework: Framework, measure: Measure) -> str:

@@ -25,6 +25,7 @@ class Programme:
     """A programme folder and its store, as one person sees them, perhaps as at an earlier time.
 
     `true_values` says that nothing is hidden: the person works on the store's own machine.
+    `address` is where people open the app.
     """
 
     folder: Path
@@ -34,10 +35,16 @@ class Programme:
     as_at: datetime | None = None
     clock: Callable[[], datetime] = now
     true_values: bool = False
+    address: str = ""
 
     @property
     def framework(self) -> Framework:
-        """The framework the programme opens with: the first by file name."""
+        """All that the frameworks of the folder declare together; where there is one, that one."""
+        return self.declarations.together
+
+    @property
+    def opening_framework(self) -> Framework:
+        """The framework the programme opens with: of those that share no other, the first by file name."""
         return self.declarations.frameworks[0]
 
     def prototype(self, prototype_id: str) -> Prototype:

@@ -1,4 +1,4 @@
-"""Bring in figures: read, show what would happen, then store in one transaction."""
+"""Bring in figures: read, show what would happen, then store in one transaction; they settle what was guessed."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from evaluation.programme.mappings import kept_mappings
 from evaluation.programme.places import gazetteer_of
 from evaluation.programme.releasing import release
 from evaluation.programme.roles import Act, acting
+from evaluation.programme.settling import settle_due
 from evaluation.programme.touched import Touched, touched
 from evaluation.programme.warning_levels import said_of_import
 from evaluation.store import StoredFigures
@@ -82,9 +83,10 @@ def import_file(
         actor,
         at=programme.clock(),
         request_key=request_key,
-        plan=programme.framework,
+        plan=programme.opening_framework,
         told=partial(progress, "Storing"),
     )
+    settle_due(programme, only=set(seen.to_store.measure.values))
     warned = said_of_import(programme, kept, set(seen.to_store.measure.values))
     found = _imported(seen, kept.reference, again=False)
     return release(programme, replace(found, warnings=warned, touched=touches))

@@ -11,7 +11,10 @@ STORED = frozenset(store.NOUNS) - {Kind.REDACTION}
 
 
 def exists(programme: Programme, text: str, kind: Kind | None = None) -> Reference:
-    """The reference written as `text`, if something of that kind is stored under it. Raises UsageError."""
+    """What is stored under the reference written as `text`, by the one name it is cited by. Raises UsageError.
+
+    `comparison:9f2c` and `entry:012` come back in full and without the nought: cited twice, they are one source.
+    """
     try:
         reference = Reference.parse(text)
     except ValueError:
@@ -20,9 +23,10 @@ def exists(programme: Programme, text: str, kind: Kind | None = None) -> Referen
         raise _unknown(
             text, f"Here we need {f'{kind.value}:NUMBER' if kind else 'a note, a comparison, a file or a decision'}."
         )
-    if store.get(programme.store, reference) is None:
+    row = store.get(programme.store, reference)
+    if row is None:
         raise _unknown(text, "Look for it under notes, results or figures.")
-    return reference
+    return row.reference
 
 
 def _unknown(text: str, mend: str) -> UsageError:

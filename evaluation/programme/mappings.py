@@ -97,7 +97,7 @@ def keep_mapping(
         at=programme.clock(),
         request_key=request_key,
         amends=earlier.get(mapping.name),
-        plan=programme.framework,
+        plan=programme.opening_framework,
     )
     return release(programme, kept.reference)
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
-from evaluation.learning import points_to
-from evaluation.model.framework import Measure
-from evaluation.model.prototype import MeasureRole, Prototype, PrototypeMeasure
+from evaluation.learning import current_decision
+from evaluation.model.framework import Points
+from evaluation.model.prototype import Prototype
 from evaluation.model.references import Reference
 from evaluation.model.release import Released
-from evaluation.programme.comparing import compare
+from evaluation.programme.agreed_plan import judged_by
+from evaluation.programme.asked_looks import primary
+from evaluation.programme.coming_up import coming_up
 from evaluation.programme.decision_lines import DecisionLine, decision_lines
 from evaluation.programme.handle import Programme
 from evaluation.programme.history import History, history, what_was_learnt
@@ -18,8 +19,10 @@ from evaluation.programme.notes_page import NoteLine, note_lines
 from evaluation.programme.open_warnings import open_warnings
 from evaluation.programme.prototype_page import stage_name
 from evaluation.programme.releasing import carry, release
+from evaluation.programme.remit import Taker, takers
 from evaluation.programme.results_page import ResultPage, results_page
-from evaluation.words import POINTS, by_chance, learnt, pointing, pointing_nowhere
+from evaluation.programme.rule_lines import RuleLine, rules_said
+from evaluation.words import VERDICTS, by_chance, day, learnt
 
 NOTES_SHOWN = 2
 
@@ -29,7 +32,9 @@ class MeetingItem:
     """One prototype as the group looks at it: what was asked, found, noticed; what the agreed rule points to.
 
     `cites` is what a decision taken on this item rests on; `warnings` says how many
-    stand on its measures in its test areas.
+    stand on its measures in its test areas. `rules` are all that were agreed, `points`
+    what they point to; `stands` is the decision that holds now, `takers` the groups that
+    decide what this one may not.
     """
 
     prototype: str
@@ -44,6 +49,10 @@ class MeetingItem:
     decisions: tuple[DecisionLine, ...]
     cites: tuple[Reference, ...]
     warnings: str = ""
+    rules: tuple[RuleLine, ...] = ()
+    points: Points | None = None
+    stands: DecisionLine | None = None
+    takers: tuple[Taker, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +73,8 @@ class MeetingPage:
     """The programme at a glance and the prototypes that have something to decide on, in order.
 
     `by_chance` says how many of the comparisons at a glance would look like findings if nothing had changed;
-    `warnings` how many stand on the measures of these prototypes.
+    `warnings` how many stand on the measures of these prototypes. `coming` is what lies
+    ahead: planned looks, and days on which a decision is looked at again.
     """
 
     programme: str
@@ -74,6 +84,7 @@ class MeetingPage:
     glance: tuple[GlanceLine, ...]
     items: tuple[str, ...]
     warnings: str = ""
+    coming: str = ""
 
 
 def meeting_page(programme: Programme) -> Released[MeetingPage]:
@@ -93,19 +104,24 @@ def meeting_page(programme: Programme) -> Released[MeetingPage]:
         glance=tuple(_glance(programme, plan, known, result) for plan, result in zip(plans, results, strict=True)),
         items=items,
         warnings=open_warnings(programme, {used.measure for plan in plans for used in plan.measures}),
+        coming=coming_up(programme, known.decisions),
     )
     return release(programme, page)
 
 
 def meeting_item(programme: Programme, prototype: str) -> Released[MeetingItem]:
-    """One item of the meeting. Raises UsageError where there is no such prototype."""
+    """One item of the meeting, under the plan that counts. Raises UsageError where there is no such prototype."""
+    programme = judged_by(programme, prototype)
     plan = programme.prototype(prototype)
     known = history(programme)
     result = _result(programme, plan)
     own = [row for row in known.notes if row.noun.prototype == plan.id and row.noun.noticed]
     lines = note_lines(programme, known, own)
-    headline, rule = _rule(programme, plan)
+    rules = rules_said(programme, plan)
+    decisions = decision_lines(programme, known.decisions, plan.id)
+    stands = current_decision(known.decisions, plan.id)
     cited = tuple(line.reference for line in lines[:NOTES_SHOWN])
+    rests_on = [result.content.reference] if result else []
     item = MeetingItem(
         prototype=plan.id,
         name=plan.name,
@@ -114,19 +130,17 @@ def meeting_item(programme: Programme, prototype: str) -> Released[MeetingItem]:
         sentence=result.content.sentence if result else "This is still an idea: there is nothing to compare yet.",
         notes=lines[:NOTES_SHOWN],
         more_notes=max(0, len(lines) - NOTES_SHOWN),
-        rule_headline=headline,
-        rule=rule,
-        decisions=decision_lines(programme, known.decisions, plan.id),
-        cites=(*((result.content.reference,) if result else ()), *cited),
+        rule_headline=rules.headline,
+        rule=rules.sentence,
+        decisions=decisions,
+        cites=tuple(dict.fromkeys([*rests_on, *([rules.rests_on] if rules.rests_on else []), *cited])),
         warnings=open_warnings(programme, {used.measure for used in plan.measures}, plan.test_areas),
+        rules=rules.lines,
+        points=rules.points,
+        stands=next((line for line in decisions if stands and line.reference == stands.reference), None),
+        takers=takers(programme, plan),
     )
     return carry(result, item) if result else release(programme, item)
-
-
-def primary(plan: Prototype) -> PrototypeMeasure | None:
-    """The measure a prototype is judged by: the first primary one, else the first; None where it has none."""
-    judged = [used for used in plan.measures if used.role is MeasureRole.PRIMARY]
-    return next(iter([*judged, *plan.measures]), None)
 
 
 def _result(programme: Programme, plan: Prototype) -> Released[ResultPage] | None:
@@ -134,22 +148,8 @@ def _result(programme: Programme, plan: Prototype) -> Released[ResultPage] | Non
     return None if used is None or not plan.test_areas else results_page(programme, plan.id, used.measure)
 
 
-def _rule(programme: Programme, plan: Prototype) -> tuple[str, str]:
-    """What the rule the group agreed points to, as a heading and in full."""
-    used = primary(plan)
-    if used is None or not used.criteria:
-        return "No rule was agreed", "The plan has no rule for when to carry on, change or stop."
-    measure: Measure = programme.measure(plan, used.measure)
-    comparison = compare(programme, plan.id, measure.id).content.comparison
-    met = points_to(used.criteria, comparison, measure.polarity)
-    if met is None:
-        return "The agreed rule does not settle it", pointing_nowhere()
-    today: date = (programme.as_at or programme.clock()).date()
-    return f"The agreed rule points to: {POINTS[met.points_to]}", pointing(met, today)
-
-
 def _glance(programme: Programme, plan: Prototype, known: History, result: Released[ResultPage] | None) -> GlanceLine:
-    decided = [line for line in decision_lines(programme, known.decisions, plan.id) if not line.is_draft]
+    stands = current_decision(known.decisions, plan.id)
     return GlanceLine(
         prototype=plan.id,
         name=plan.name,
@@ -157,5 +157,5 @@ def _glance(programme: Programme, plan: Prototype, known: History, result: Relea
         stage=stage_name(programme, plan),
         finding=result.content.headline if result else "Still an idea",
         strength=result.content.strength if result else "",
-        last_decision=f"{decided[0].what}, {decided[0].on}" if decided else "none yet",
+        last_decision=f"{VERDICTS[stands.decision.verdict]}, {day(stands.decision.on)}" if stands else "none yet",
     )

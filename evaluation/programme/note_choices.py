@@ -13,6 +13,7 @@ from evaluation.model.release import Released
 from evaluation.programme.handle import Programme
 from evaluation.programme.history import History, history
 from evaluation.programme.releasing import release
+from evaluation.programme.seeing import team_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +27,40 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class NoteChoice:
-    """A prototype and what a note on it may be about, questions still open first, then its links."""
+    """A prototype and what a note on it may be about, questions still open first, then its links.
+
+    `areas` (code and name) and `success` (id and words) are what a story may say it is of.
+    """
 
     prototype: str
     name: str
     subjects: tuple[Subject, ...]
+    areas: tuple[tuple[str, str], ...] = ()
+    success: tuple[tuple[str, str], ...] = ()
 
 
 def note_choices(programme: Programme) -> Released[tuple[NoteChoice, ...]]:
-    """Every prototype of the programme."""
+    """Every prototype of the programme; first those that whoever asks is named in."""
     known = history(programme)
     today = (programme.as_at or programme.clock()).date()
-    plans = programme.declarations.prototypes
-    return release(programme, tuple(NoteChoice(plan.id, plan.name, _subjects(plan, known, today)) for plan in plans))
+    own_first = sorted(programme.declarations.prototypes, key=lambda plan: not _is_on(programme, plan))
+    return release(programme, tuple(_choice(programme, plan, known, today) for plan in own_first))
+
+
+def _is_on(programme: Programme, plan: Prototype) -> bool:
+    """Whether whoever asks leads it, sponsors it or is on its team."""
+    return programme.actor is not None and programme.actor.id in team_of(plan)
+
+
+def _choice(programme: Programme, plan: Prototype, known: History, today: date) -> NoteChoice:
+    names = {area.code: area.name for area in programme.framework_of(plan).areas}
+    return NoteChoice(
+        prototype=plan.id,
+        name=plan.name,
+        subjects=_subjects(plan, known, today),
+        areas=tuple((code, names.get(code, code)) for code in plan.test_areas),
+        success=tuple((statement.id, statement.text) for statement in plan.success),
+    )
 
 
 def _subjects(plan: Prototype, known: History, today: date) -> tuple[Subject, ...]:

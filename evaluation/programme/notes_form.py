@@ -14,6 +14,7 @@ from evaluation.model.release import Released
 from evaluation.programme.handle import Programme
 from evaluation.programme.recording import BOXES
 from evaluation.programme.releasing import release
+from evaluation.words.notes import VISIBLE, VOICES
 from evaluation.words.situations import BEFORE_YOU_TYPE
 
 # What is asked -> the headings it is known by; the first stands in the template.
@@ -27,16 +28,27 @@ QUESTIONS: Final[Mapping[str, tuple[str, ...]]] = {
     "next_step": (BOXES[3],),
     "about": ("Which question or step is it about?", "Which question or step it is about"),
     "area": ("Where?", "Area"),
+    "voice": ("Whose voice is it?",),
+    "heard": ("How many did you hear?",),
+    "visible": ("Who may see it?",),
 }
 NOTHING_NEW: Final = "Nothing new this week"
 _TEXT: Final = "@"  # Excel's own format for text
 _DAY: Final = "yyyy-mm-dd"
 _PREPARED: Final = 500  # rows with a day's format
 _WIDTH: Final = 28
+
+
+def _any_of(words: Mapping[Any, str]) -> str:
+    *first, last = words.values()
+    return f"{', '.join(first)} or {last}"
+
+
 _HOW: Final = (
     BEFORE_YOU_TYPE,
     "One note a row. Which prototype, your name, the date and what you noticed are needed; the rest can wait.",
     f'Write "{NOTHING_NEW}" under what you noticed where there was nothing: that is an answer too.',
+    f"Whose voice is it? {_any_of(VOICES)}. Who may see it? {_any_of(VISIBLE)}; left empty, the group.",
     "With Microsoft Forms: make a form with these questions, word for word, and the first line here above the note.",
     "The export of a form has a name and a time for each answer already, so the form need not ask for them.",
     "The same file may come in again with more rows: what is known already is passed over.",

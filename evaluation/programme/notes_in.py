@@ -6,11 +6,12 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import PureWindowsPath
 from typing import Final
 
 from evaluation import measures, store
-from evaluation.learning import standing
+from evaluation.learning import identity, standing
 from evaluation.measures.forms import ID, STARTED, Answered, Form, asked
 from evaluation.model.learning import REMOVED, Entry, EntryKind
 from evaluation.model.people import known_as
@@ -18,6 +19,7 @@ from evaluation.model.prototype import Prototype
 from evaluation.model.references import Kind, Reference
 from evaluation.model.release import Released
 from evaluation.problems import MeasuresError, Origin, Problem, Severity, UsageError
+from evaluation.programme.form_details import form_details
 from evaluation.programme.handle import Programme
 from evaluation.programme.note_choices import Subject, note_choices
 from evaluation.programme.notes_form import NOTHING_NEW, QUESTIONS, area_named, plan_named, read_day, said
@@ -74,15 +76,9 @@ def bring_in_notes(programme: Programme, name: str, content: bytes) -> Released[
     told, coming = _sorted(programme, _form(name, content))
     this_file = hashlib.sha256(content).hexdigest()
     for each in coming:
-        store.append(
-            programme.store,
-            each.entry,
-            actor,
-            at=programme.clock(),
-            request_key=f"form:{this_file}:{each.row}",
-            amends=each.amends,
-            plan=each.plan,
-        )
+        act = store.Act(actor, programme.clock(), f"form:{this_file}:{each.row}")
+        same = partial(_is_same, each)
+        store.append_once(programme.store, each.entry, act, same=same, amends=each.amends, plan=each.plan)
     return release(programme, told)
 
 
@@ -105,7 +101,7 @@ def _sorted(programme: Programme, form: Form) -> tuple[NotesIn, list[_Coming]]:
     """Each row read and held against the notes there are."""
     rows = store.rows(programme.store, Kind.ENTRY)
     kept = {row.reference for row in standing(rows)}
-    known = {_identity(row.noun, row.noun.by or row.actor.name) for row in rows}
+    known = {identity(row.noun, row.noun.by or row.actor.name) for row in rows}
     # What was removed must not come back by the next export: that person's note of that day stays out.
     removed = {_whose(row.noun, row.noun.by or row.actor.name) for row in rows if row.noun.noticed == REMOVED}
     by_answer = {row.noun.form_answer: row.reference for row in rows if row.noun.form_answer and row.reference in kept}
@@ -120,11 +116,11 @@ def _sorted(programme: Programme, form: Form) -> tuple[NotesIn, list[_Coming]]:
             problems += wrong.problems
             refused += 1
             continue
-        identity = _identity(entry, entry.by)
-        if identity in known or _whose(entry, entry.by) in removed:
+        this = identity(entry, entry.by)
+        if this in known or _whose(entry, entry.by) in removed:
             known_already += 1
             continue
-        known.add(identity)  # the same note further down is known by then
+        known.add(this)  # the same note further down is known by then
         problems += warned
         coming.append(
             _Coming(answered.row, plan, entry, by_answer.get(entry.form_answer) if entry.form_answer else None)
@@ -142,9 +138,10 @@ def _sorted(programme: Programme, form: Form) -> tuple[NotesIn, list[_Coming]]:
     return told, coming
 
 
-def _identity(entry: Entry, who: str) -> tuple[object, ...]:
-    """What makes two notes one: whose, when, about which prototype, and every word, by whichever door they came."""
-    return (*_whose(entry, who), entry.kind, *(getattr(entry, text) for text in _TEXTS))
+def _is_same(coming: _Coming, row: store.Stored[Entry]) -> bool:
+    """Whether a note kept meanwhile is the one that comes; a correction has been held against them all."""
+    entry = coming.entry
+    return coming.amends is None and identity(row.noun, row.noun.by or row.actor.name) == identity(entry, entry.by)
 
 
 def _whose(entry: Entry, who: str) -> tuple[object, ...]:
@@ -167,6 +164,8 @@ def _read(
     ]
     origin = Origin(form.file, sheet=form.sheet or None, row=answered.row)
     problems = [Problem(code, what, mend, origin=origin) for code, what, mend in wrong]
+    beside, faults = form_details(answered) if not is_nothing else ({}, ())
+    problems += [replace(fault, origin=origin) for fault in faults]
     problems += _identifying(texts, origin)
     if problems or plan is None or on is None:
         raise _RefusedError(tuple(problems))
@@ -177,6 +176,7 @@ def _read(
         make_of_it=texts.get("make_of_it", ""),
         next_step=texts.get("next_step", ""),
         form_answer=_form_answer(answered),
+        **beside,
     )
     return plan, *_placed(programme, entry, answered, subjects[plan.id], origin)
 

@@ -46,7 +46,14 @@ def open_programme(
         )
     opened = store.open_store(settings.database_url, declarations.frameworks[0].id)
     programme = Programme(
-        settings.folder, declarations, opened, actor, as_at, clock, true_values=true_values or settings.trusted
+        folder=settings.folder,
+        declarations=declarations,
+        store=opened,
+        actor=actor,
+        as_at=as_at,
+        clock=clock,
+        true_values=true_values or settings.trusted,
+        address=settings.address,
     )
     begin(programme)
     return programme if as_at is None else as_it_stood(programme, as_at)

@@ -27,7 +27,7 @@ from evaluation.disclosure.rule import profile_of, shows_too_few
 from evaluation.disclosure.secondary import KnownAlready
 from evaluation.disclosure.totals import totals_in
 from evaluation.model.canonical import to_json
-from evaluation.model.framework import Framework, Measure
+from evaluation.model.framework import Measure
 from evaluation.model.leaving import Protection, Release
 from evaluation.model.people import Actor, Role
 from evaluation.model.prototype import Prototype
@@ -44,26 +44,27 @@ THE_TOOL: Final = Actor(id="tool", name="This tool", role=Role.EVALUATOR)
 VERSION: Final = "3"
 
 
-def mask_of(programme: Programme, framework: Framework, measure: Measure) -> Mask:
-    """What of a measure nobody sees. Nothing is hidden of open figures, and of those that count nobody."""
-    if programme.true_values or framework.stream(measure.stream).published:
+def mask_of(programme: Programme, measure: Measure) -> Mask:
+    """What of a measure nobody sees. Nothing is hidden of open figures, and of those that count nobody.
+
+    It is one mask, whichever of the frameworks that share the measure asks for it.
+    """
+    if programme.true_values or programme.framework.stream(measure.stream).published:
         return NOTHING
-    kept = protection(programme, framework, measure)
+    kept = protection(programme, measure)
     return NOTHING if kept is None else mask_in(kept[1])
 
 
-def protection(
-    programme: Programme, framework: Framework, measure: Measure, *, leaves: bool = False
-) -> tuple[Reference, Protection] | None:
+def protection(programme: Programme, measure: Measure, *, leaves: bool = False) -> tuple[Reference, Protection] | None:
     """The protection of a measure as it is kept; None where nothing in it is small. Worked out where it is new.
 
     What `leaves` is kept even where nothing is small: a figure that is revised later may be.
     """
-    wanted, profile = _wanted(programme, framework, measure), profile_of(framework)
+    wanted, profile = _wanted(programme, measure), profile_of(programme.framework)
     batch = store.last_batch(programme.store, wanted, as_at=programme.as_at)
     if batch is None:
         return None
-    basis, before = _basis(programme, framework, measure), protections_before(programme, measure.id)
+    basis, before = _basis(programme, measure), protections_before(programme, measure.id)
     if before and (before[-1][1].basis, before[-1][1].batch) == (basis, batch):
         return before[-1]
     names = [measure.id, profile.name, profile.below, basis, batch, [str(reference) for reference, _ in before]]
@@ -74,8 +75,8 @@ def protection(
         counts = counts_in(figures, measure).values()
         if not leaves and not any(shows_too_few(one.numerator, one.denominator, profile) for one in counts):
             return None
-        earlier = [_earlier(programme, framework, measure, each) for _, each in before]
-        mask, open_to_attack = _protected(edition(programme, framework, measure, figures), earlier, profile)
+        earlier = [_earlier(programme, measure, each) for _, each in before]
+        mask, open_to_attack = _protected(edition(programme, measure, figures), earlier, profile)
         made = written(mask, Protection(measure.id, profile.name, basis, batch, exposed=open_to_attack))
         known = store.append(
             programme.store, made, THE_TOOL, at=programme.clock(), request_key=f"protection:{key}", key=key
@@ -83,21 +84,20 @@ def protection(
     return known.reference, known.noun
 
 
-def exposed(programme: Programme, framework: Framework, measure: Measure) -> int:
+def exposed(programme: Programme, measure: Measure) -> int:
     """How many small numbers of a measure could be worked out from what may leave now and what has left before."""
-    kept = protection(programme, framework, measure)
+    kept = protection(programme, measure)
     if kept is None:
         return 0
-    figures = _figures(programme, framework, measure, programme.as_at)
-    now = edition(programme, framework, measure, figures)
+    figures = _figures(programme, measure, programme.as_at)
+    now = edition(programme, measure, figures)
     before = protections_before(programme, measure.id)
-    earlier = [_earlier(programme, framework, measure, each) for _, each in before]
-    return max(kept[1].exposed, exposed_in(now, earlier, profile_of(framework), mask_in(kept[1])))
+    earlier = [_earlier(programme, measure, each) for _, each in before]
+    return max(kept[1].exposed, exposed_in(now, earlier, profile_of(programme.framework), mask_in(kept[1])))
 
 
 def edition(
     programme: Programme,
-    framework: Framework,
     measure: Measure,
     figures: Sequence[Figure],
     left: Mask = NOTHING,
@@ -106,11 +106,21 @@ def edition(
     observations = [figure.observation for figure in figures]
     counts = counts_in(figures, measure)
     periods = {one.period.notation: one.period for one in observations if one.measure == measure.id}
-    within = {area.code: area.within for area in framework.areas if area.within}
-    together = added_up(
-        _plans(programme, framework, measure), framework, measure, observations, gazetteer_of(programme, framework)
+    within = {area.code: area.within for area in programme.framework.areas if area.within}
+    together = (
+        one
+        for framework in programme.declarations.frameworks
+        for one in added_up(
+            [plan for plan in _plans(programme, measure) if plan.framework == framework.id],
+            framework,
+            measure,
+            observations,
+            gazetteer_of(programme, framework),
+        )
     )
-    return Edition(counts, totals_in(counts, within, periods), together, left.counts, left.together)
+    return Edition(
+        counts, totals_in(counts, within, periods), tuple(dict.fromkeys(together)), left.counts, left.together
+    )
 
 
 def counts_in(figures: Iterable[Figure], measure: Measure) -> dict[Spot, Count]:
@@ -139,31 +149,27 @@ def protections_before(programme: Programme, measure: str) -> list[tuple[Referen
     return [(row.reference, row.noun) for row in rows if row is not None and row.noun.measure == measure]
 
 
-def _earlier(programme: Programme, framework: Framework, measure: Measure, then: Protection) -> Edition:
+def _earlier(programme: Programme, measure: Measure, then: Protection) -> Edition:
     """What was known of a measure once a file had left, by the sums the plans of today show."""
-    figures = _figures(programme, framework, measure, _recorded(programme, then.batch))
-    return edition(programme, framework, measure, figures, mask_in(then))
+    figures = _figures(programme, measure, _recorded(programme, then.batch))
+    return edition(programme, measure, figures, mask_in(then))
 
 
-def _plans(programme: Programme, framework: Framework, measure: Measure) -> list[Prototype]:
-    """The plans that show a measure."""
+def _plans(programme: Programme, measure: Measure) -> list[Prototype]:
+    """The plans that show a measure, of whichever framework."""
     return [
-        plan
-        for plan in programme.declarations.prototypes
-        if plan.framework == framework.id and measure.id in {used.measure for used in plan.measures}
+        plan for plan in programme.declarations.prototypes if measure.id in {used.measure for used in plan.measures}
     ]
 
 
-def _wanted(programme: Programme, framework: Framework, measure: Measure) -> frozenset[str]:
+def _wanted(programme: Programme, measure: Measure) -> frozenset[str]:
     """The measure, and those that test areas were chosen on."""
-    plans = _plans(programme, framework, measure)
+    plans = _plans(programme, measure)
     return frozenset({measure.id, *(plan.chosen.measure for plan in plans if plan.chosen and plan.chosen.measure)})
 
 
-def _figures(
-    programme: Programme, framework: Framework, measure: Measure, as_at: datetime | None
-) -> tuple[Figure, ...]:
-    return store.observations(programme.store, measures=_wanted(programme, framework, measure), as_at=as_at)
+def _figures(programme: Programme, measure: Measure, as_at: datetime | None) -> tuple[Figure, ...]:
+    return store.observations(programme.store, measures=_wanted(programme, measure), as_at=as_at)
 
 
 def _recorded(programme: Programme, batch: int) -> datetime | None:
@@ -171,12 +177,12 @@ def _recorded(programme: Programme, batch: int) -> datetime | None:
     return None if row is None else row.recorded_at
 
 
-def _basis(programme: Programme, framework: Framework, measure: Measure) -> str:
+def _basis(programme: Programme, measure: Measure) -> str:
     """The plans, places and look-ups that decide what is shown added up."""
-    plans = _plans(programme, framework, measure)
+    plans = _plans(programme, measure)
     shown = [(plan.id, plan.areas, plan.comparison, plan.start, plan.design, plan.chosen) for plan in plans]
     held = [facts.sha256 for facts in facts_of(programme)]
-    parts = [VERSION, measure.id, measure.lag, measure.breaks, framework.areas, shown, held]
+    parts = [VERSION, measure.id, measure.lag, measure.breaks, programme.framework.areas, shown, held]
     return hashlib.sha256(to_json(parts).encode()).hexdigest()
 
 

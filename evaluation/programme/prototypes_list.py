@@ -20,7 +20,10 @@ from evaluation.words.outcomes import capital
 
 @dataclass(frozen=True, slots=True)
 class PrototypeLine:
-    """A prototype in a line; `measures` are pairs of id and name, those it is judged by first."""
+    """A prototype in a line; `measures` are pairs of id and name, those it is judged by first.
+
+    `programme` names the one it belongs to, where the folder holds several.
+    """
 
     id: str
     name: str
@@ -28,6 +31,7 @@ class PrototypeLine:
     where: str
     summary: str
     measures: tuple[tuple[str, str], ...]
+    programme: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +74,7 @@ def _line(programme: Programme, plan: Prototype) -> PrototypeLine:
         where=plan.where,
         summary=plan.what,
         measures=tuple((used.measure, programme.measure(plan, used.measure).name) for used in primary_first),
+        programme=programme.framework_of(plan).name if len(programme.declarations.frameworks) > 1 else "",
     )
 
 

@@ -1,4 +1,4 @@
-"""Write down what was noticed and what was answered: the acts of an innovation lead."""
+"""What is asked of every text before it is kept, and answers to learning questions."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from evaluation import learning, store
-from evaluation.model.learning import Answer, AnswerState, Entry, EntryKind
+from evaluation.model.learning import Answer, AnswerState
 from evaluation.model.prototype import Prototype
 from evaluation.model.references import Kind, Reference
 from evaluation.model.release import Released
@@ -40,62 +40,6 @@ class StoppedTextError(UsageError):
             "We have not saved this: it could identify someone. Take out the marked parts and save again.", problems
         )
         self.marked = dict(marked)
-
-
-def add_note(
-    programme: Programme,
-    *,
-    prototype: str,
-    noticed: str,
-    request_key: str,
-    expected: str = "",
-    make_of_it: str = "",
-    next_step: str = "",
-    about: str | None = None,
-    area: str | None = None,
-    on: date | None = None,
-    amends: str | None = None,
-) -> Released[Receipt]:
-    """Keep a note. The same `request_key` twice keeps one. Raises UsageError, for identifying text StoppedTextError."""
-    actor = acting(programme.actor, Act.WRITE_NOTES)
-    plan = programme.prototype(prototype)
-    boxes = dict(zip(BOXES, (noticed, expected, make_of_it, next_step), strict=True))
-    if not noticed.strip():
-        raise UsageError(
-            "Write one sentence first.",
-            [Problem("empty-note", "The note is empty.", 'Say what you noticed, or choose "Nothing new this week".')],
-        )
-    check_text(boxes)
-    entry = Entry(
-        prototype=plan.id,
-        kind=EntryKind.NOTE,
-        on=on or programme.clock().date(),
-        noticed=noticed.strip(),
-        expected=expected.strip(),
-        make_of_it=make_of_it.strip(),
-        next_step=next_step.strip(),
-        about=_subject(plan, about),
-        area=area,
-    )
-    kept = store.append(
-        programme.store,
-        entry,
-        actor,
-        at=programme.clock(),
-        request_key=request_key,
-        amends=exists(programme, amends, Kind.ENTRY) if amends else None,
-        plan=plan,
-    )
-    return release(programme, Receipt(kept.reference, "We have saved your note."))
-
-
-def nothing_new(programme: Programme, *, prototype: str, request_key: str, on: date | None = None) -> Released[Receipt]:
-    """Keep "nothing new this week": an answer too, in one tap."""
-    actor = acting(programme.actor, Act.WRITE_NOTES)
-    plan = programme.prototype(prototype)
-    entry = Entry(prototype=plan.id, kind=EntryKind.NOTHING_NEW, on=on or programme.clock().date())
-    kept = store.append(programme.store, entry, actor, at=programme.clock(), request_key=request_key, plan=plan)
-    return release(programme, Receipt(kept.reference, "Thank you. We have kept that there was nothing new this week."))
 
 
 def answer(
@@ -144,8 +88,14 @@ def check_text(boxes: Mapping[str, str]) -> None:
     for name, text in boxes.items():
         if len(text) > LONGEST_NOTE:
             raise UsageError(
-                "This is too long to be read.",
-                [Problem("too-long", f'"{name}" has {len(text):,} characters.', f"Keep it under {LONGEST_NOTE:,}.")],
+                "We have not saved this: it is too long to be read. Nothing is lost; it stays where you typed it.",
+                [
+                    Problem(
+                        "too-long",
+                        f'"{name}" has {len(text):,} characters.',
+                        f"Keep it to {LONGEST_NOTE:,}, about two pages, or save it in parts.",
+                    )
+                ],
             )
     found = {name: learning.identifying(text) for name, text in boxes.items()}
     if any(found.values()):
@@ -163,7 +113,7 @@ def check_text(boxes: Mapping[str, str]) -> None:
         )
 
 
-def _subject(plan: Prototype, about: str | None) -> Reference | None:
+def subject(plan: Prototype, about: str | None) -> Reference | None:
     """`question:ID` or `link:ID`, with or without the prototype's id, as a reference into this plan."""
     if not about:
         return None

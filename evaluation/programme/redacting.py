@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any, Final
+
 from evaluation import store
-from evaluation.model.learning import Redaction
+from evaluation.model.learning import REMOVED, Redaction
+from evaluation.model.people import Actor, known_as
 from evaluation.model.references import Reference
 from evaluation.model.release import Released
 from evaluation.problems import Problem, UsageError
@@ -12,37 +17,84 @@ from evaluation.programme.looking_up import exists
 from evaluation.programme.recording import Receipt, check_text
 from evaluation.programme.releasing import release
 from evaluation.programme.roles import Act, acting
+from evaluation.store import Stored
+
+# So many words of the text in a row say it again.
+_AGAIN: Final = 3
+# Shorter texts stand everywhere: "yes", "no change".
+_WORTH_LOOKING_FOR: Final = 12  # characters
 
 
 def redact(programme: Programme, *, target: str, reason: str, second_name: str, request_key: str) -> Released[Receipt]:
     """Remove every text of a stored row, for good, and of the rows it corrects or that correct it.
 
-    Needs an officer, a reason and the name of a second person. Raises UsageError.
+    Needs an officer, a reason and the name of a second person. Where the same words
+    stand in other rows too, those are named. Raises UsageError; and StoreError where a
+    copy still lingers in the database's files, which the same act again clears.
     """
     actor = acting(programme.actor, Act.REMOVE_TEXT)
-    if not reason.strip() or not second_name.strip() or second_name.strip().casefold() == actor.name.casefold():
+    _check_second(actor, reason, second_name)
+    check_text({"Reason": reason, "Second person": second_name})
+    versions = _versions(programme, exists(programme, target))
+    texts = {text for row in versions for text in _typed(row.noun)}
+    if any(_says_again(reason, text) for text in texts):
+        raise UsageError(
+            "The reason would keep what is to be removed.",
+            [Problem("repeats-the-text", "The reason repeats the text.", "Say why without repeating it.")],
+        )
+    for row in versions:
+        store.redact(
+            programme.store,
+            Redaction(row.reference, reason.strip(), second_name.strip()),
+            actor,
+            at=programme.clock(),
+            request_key=f"{request_key}:{row.reference}",
+        )
+    said = f"The text is gone for good. That it was there is still on record.{_elsewhere(programme, texts)}"
+    return release(programme, Receipt(versions[0].reference, said))
+
+
+def _check_second(actor: Actor, reason: str, second_name: str) -> None:
+    if not reason.strip() or not second_name.strip() or known_as(second_name) == known_as(actor.name):
         raise UsageError(
             "Two people take out text together.",
             [Problem("needs-second-name", "The reason or the second person is missing.", "Give both.")],
         )
-    check_text({"Reason": reason})
-    reference = exists(programme, target)
-    for version in _versions(programme, reference):
-        store.redact(
-            programme.store,
-            Redaction(version, reason.strip(), second_name.strip()),
-            actor,
-            at=programme.clock(),
-            request_key=f"{request_key}:{version}",
-        )
-    return release(programme, Receipt(reference, "The text is gone for good. That it was there is still on record."))
 
 
-def _versions(programme: Programme, reference: Reference) -> tuple[Reference, ...]:
+def _versions(programme: Programme, reference: Reference) -> tuple[Stored[Any], ...]:
     """The row with all its earlier and later corrections: each of them holds the words, or most of them."""
-    rows = store.rows(programme.store, reference.kind)
-    pairs = [(row.reference, row.amends) for row in rows if row.amends is not None]
+    rows = {row.reference: row for row in store.rows(programme.store, reference.kind)}
+    pairs = [(row.reference, row.amends) for row in rows.values() if row.amends is not None]
     found = {reference}
     while more := {end for pair in pairs if found.intersection(pair) for end in pair} - found:
         found |= more
-    return tuple(sorted(found, key=lambda one: int(one.key)))
+    return tuple(row for row in rows.values() if row.reference in found)
+
+
+def _typed(noun: Any) -> Iterator[str]:
+    """What somebody typed into this."""
+    for field in dataclasses.fields(noun):
+        text = getattr(noun, field.name)
+        if field.metadata.get("free_text") and text and text != REMOVED:
+            yield text
+
+
+def _says_again(reason: str, text: str) -> bool:
+    """Whether a reason holds some words of the text in a row, or all of a shorter one."""
+    words, said = text.casefold().split(), f" {' '.join(reason.casefold().split())} "
+    runs = (words[place : place + _AGAIN] for place in range(max(len(words) - _AGAIN, 0) + 1))
+    return any(f" {' '.join(run)} " in said for run in runs)
+
+
+def _elsewhere(programme: Programme, texts: Iterable[str]) -> str:
+    """Where the same words stand as well: an action kept apart from its decision, say. Names rows, never words."""
+    found: Collection[Reference] = {
+        row.reference
+        for text in texts
+        if len(text) >= _WORTH_LOOKING_FOR
+        for row in store.search(programme.store, text)
+    }
+    if not found:
+        return ""
+    return f" The same words also stand in {', '.join(sorted(map(str, found)))}: look at each."

@@ -85,7 +85,7 @@ def protected_points(
     """What may be shown of some areas together, period by period, and how many figures of them are hidden."""
     if programme.true_values or is_published(framework, measure.id):
         return points, 0
-    cut = Cut(mask_of(programme, framework, measure), (group,))
+    cut = Cut(mask_of(programme, measure), (group,))
     return protect_series(points, profile_of(framework), cut, areas)
 
 
@@ -93,7 +93,7 @@ def cut_of(programme: Programme, plan: Prototype, measure: Measure) -> Cut:
     """What is hidden of the groups of children that a plan's comparison is about."""
     design = plan.design
     groups = (design.group or "", *([design.reference_group] if design.reference_group else ()))
-    return Cut(mask_of(programme, programme.framework_of(plan), measure), groups)
+    return Cut(mask_of(programme, measure), groups)
 
 
 def is_published(framework: Framework, measure: str) -> bool:

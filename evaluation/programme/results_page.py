@@ -15,6 +15,7 @@ from evaluation.model.prototype import Prototype
 from evaluation.model.references import Reference
 from evaluation.model.release import Released
 from evaluation.model.results import Check, Comparison, Estimate, Refusal, StoredComparison
+from evaluation.programme.agreed_plan import judged_by
 from evaluation.programme.beside import beside, cost_line
 from evaluation.programme.comparing import stored_comparison
 from evaluation.programme.corrected import corrected_on
@@ -91,7 +92,11 @@ class ResultPage:
 
 
 def results_page(programme: Programme, prototype: str, measure: str) -> Released[ResultPage]:
-    """The page of one measure. Works the comparison out where it was not worked out before. Raises UsageError."""
+    """The page of one measure, under the plan that counts. Raises UsageError.
+
+    Works the comparison out where it was not worked out before.
+    """
+    programme = judged_by(programme, prototype)
     plan = programme.prototype(prototype)
     declared = programme.measure(plan, measure)
     record = stored_comparison(programme, plan, declared)

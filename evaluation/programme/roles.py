@@ -14,7 +14,9 @@ class Act(StrEnum):
     """The acts a role may or may not do; the value completes the sentence "may not ..."."""
 
     WRITE_NOTES = "add notes"
+    GUESS = "guess beforehand"
     ANSWER_QUESTIONS = "answer a learning question"
+    WEIGH_EVIDENCE = "say what speaks for or against a step"
     BRING_IN_FIGURES = "bring in figures"
     BRING_IN_NOTES = "bring in notes from a form"
     DRAFT_DECISIONS = "draft a decision"
@@ -22,18 +24,62 @@ class Act(StrEnum):
     REMOVE_TEXT = "remove text"
     CHOOSE_AREAS = "choose areas or draw lots"
     ANSWER_WARNINGS = "say what is being done about a warning"
+    KEEP_COMMITMENTS = "write down what somebody will do"
+    KEEP_RISKS = "write down what could go wrong"
+    KEEP_WHO_WAS_HEARD = "write down who was heard"
+    TICK_OFF = "tick something off a list"
+    AGREE_PLANS = "agree a plan"
+    CHANGE_PLANS = "give the reason for a change to an agreed plan"
+    MOVE_STAGES = "move a prototype to another stage"
+    ADAPT = "say what is done another way in a place"
+    ANSWER_HELP = "answer a note that asks for help"
+    WRITE_REMINDERS = "write reminders"
 
 
-_EVERYONE_WRITING: Final = frozenset({Act.WRITE_NOTES})
+_EVERYONE_WRITING: Final = frozenset(
+    {Act.WRITE_NOTES, Act.GUESS, Act.KEEP_COMMITMENTS, Act.KEEP_RISKS, Act.KEEP_WHO_WAS_HEARD, Act.TICK_OFF}
+)
+# How a prototype goes on: for those who lead and sponsor it.
+_STEERING: Final = frozenset({Act.CHANGE_PLANS, Act.MOVE_STAGES, Act.ADAPT})
 ROLES: Final[Mapping[Role, frozenset[Act]]] = {
     Role.MEMBER: _EVERYONE_WRITING | {Act.DRAFT_DECISIONS},
-    Role.CHAIR: _EVERYONE_WRITING | {Act.DRAFT_DECISIONS, Act.CONFIRM_DECISIONS, Act.ANSWER_WARNINGS},
-    Role.NOTE_TAKER: _EVERYONE_WRITING | {Act.DRAFT_DECISIONS, Act.BRING_IN_NOTES},
-    Role.LEAD: _EVERYONE_WRITING | {Act.ANSWER_QUESTIONS, Act.BRING_IN_NOTES, Act.CHOOSE_AREAS, Act.ANSWER_WARNINGS},
-    Role.SPONSOR: _EVERYONE_WRITING | {Act.ANSWER_QUESTIONS, Act.BRING_IN_NOTES, Act.CHOOSE_AREAS, Act.ANSWER_WARNINGS},
+    Role.CHAIR: _EVERYONE_WRITING
+    | {
+        Act.DRAFT_DECISIONS,
+        Act.CONFIRM_DECISIONS,
+        Act.ANSWER_WARNINGS,
+        Act.MOVE_STAGES,
+        Act.ANSWER_HELP,
+        Act.WRITE_REMINDERS,
+    },
+    Role.NOTE_TAKER: _EVERYONE_WRITING | {Act.DRAFT_DECISIONS, Act.BRING_IN_NOTES, Act.WRITE_REMINDERS},
+    Role.LEAD: _EVERYONE_WRITING
+    | _STEERING
+    | {Act.ANSWER_QUESTIONS, Act.WEIGH_EVIDENCE, Act.BRING_IN_NOTES, Act.CHOOSE_AREAS, Act.ANSWER_WARNINGS},
+    Role.SPONSOR: _EVERYONE_WRITING
+    | _STEERING
+    | {
+        Act.AGREE_PLANS,
+        Act.ANSWER_QUESTIONS,
+        Act.WEIGH_EVIDENCE,
+        Act.BRING_IN_NOTES,
+        Act.CHOOSE_AREAS,
+        Act.ANSWER_WARNINGS,
+        Act.ANSWER_HELP,
+        Act.WRITE_REMINDERS,
+    },
     Role.EVALUATOR: _EVERYONE_WRITING
-    | {Act.ANSWER_QUESTIONS, Act.BRING_IN_FIGURES, Act.BRING_IN_NOTES, Act.CHOOSE_AREAS, Act.ANSWER_WARNINGS},
-    Role.OFFICER: _EVERYONE_WRITING | {Act.BRING_IN_FIGURES, Act.BRING_IN_NOTES, Act.REMOVE_TEXT, Act.ANSWER_WARNINGS},
+    | {
+        Act.ADAPT,
+        Act.ANSWER_QUESTIONS,
+        Act.WEIGH_EVIDENCE,
+        Act.BRING_IN_FIGURES,
+        Act.BRING_IN_NOTES,
+        Act.CHOOSE_AREAS,
+        Act.ANSWER_WARNINGS,
+    },
+    Role.OFFICER: _EVERYONE_WRITING
+    | {Act.BRING_IN_FIGURES, Act.BRING_IN_NOTES, Act.REMOVE_TEXT, Act.ANSWER_WARNINGS, Act.WRITE_REMINDERS},
     Role.READER: frozenset(),
 }
 

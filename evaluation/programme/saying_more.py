@@ -9,9 +9,10 @@ from evaluation.model.release import Released
 from evaluation.problems import Problem, UsageError
 from evaluation.programme.handle import Programme
 from evaluation.programme.looking_up import exists
-from evaluation.programme.notes_page import whose
-from evaluation.programme.recording import Receipt, add_note
+from evaluation.programme.noting import add_note
+from evaluation.programme.recording import Receipt
 from evaluation.programme.roles import Act, acting
+from evaluation.programme.seeing import whose
 
 
 def say_more(
@@ -27,13 +28,9 @@ def say_more(
     return add_note(
         programme,
         prototype=entry.prototype,
-        noticed=entry.noticed,
         expected=expected.strip() or entry.expected,
         make_of_it=make_of_it.strip() or entry.make_of_it,
         next_step=next_step.strip() or entry.next_step,
-        about=str(entry.about) if entry.about else None,
-        area=entry.area,
-        on=entry.on,
         amends=note,
         request_key=request_key,
     )

@@ -11,6 +11,9 @@ from urllib.parse import urlsplit, urlunsplit
 FOLDER: Final = "EVALUATION_FOLDER"
 DATABASE: Final = "EVALUATION_DATABASE_URL"
 TRUSTED: Final = "EVALUATION_TRUSTED"
+ADDRESS: Final = "EVALUATION_ADDRESS"
+# Where the app answers on one laptop, unless it is started otherwise.
+THIS_MACHINE: Final = "http://localhost:8501"
 # Names of this machine; none stands for the socket PostgreSQL listens on here.
 HERE: Final = frozenset({"", "localhost", "127.0.0.1", "::1"})
 
@@ -20,12 +23,14 @@ class Settings:
     """Where the programme folder and the database are.
 
     `trusted` says that the tool runs where true values may be seen: the command
-    line on the store's own machine. It is a statement, not a proof.
+    line on the store's own machine. It is a statement, not a proof. `address` is where
+    people open the app: what reminders link to.
     """
 
     folder: Path
     database_url: str
     trusted: bool = False
+    address: str = THIS_MACHINE
 
     @classmethod
     def from_environment(
@@ -34,7 +39,8 @@ class Settings:
         """What was said outright wins over the environment, and that over the defaults: this folder, SQLite in it."""
         chosen = (folder or Path(environment.get(FOLDER) or ".")).resolve()
         url = database or environment.get(DATABASE) or f"sqlite:///{(chosen / 'data' / 'evaluation.sqlite').as_posix()}"
-        return cls(chosen, url, environment.get(TRUSTED, "") == "1")
+        address = (environment.get(ADDRESS) or THIS_MACHINE).strip().rstrip("/")
+        return cls(chosen, url, environment.get(TRUSTED, "") == "1", address)
 
     @property
     def is_local(self) -> bool:

@@ -38,7 +38,7 @@ def shown_levels(
     """The level of each single figure of all children; None where it is hidden."""
     if programme.true_values or is_published(framework, measure.id) or not figures:
         return [figure.value for figure in figures]
-    cut, profile = Cut(mask_of(programme, framework, measure), ("",)), profile_of(framework)
+    cut, profile = Cut(mask_of(programme, measure), ("",)), profile_of(framework)
     levels = []
     for figure in figures:
         point = SeriesPoint(

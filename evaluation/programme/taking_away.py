@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from evaluation import store
 from evaluation.model.canonical import to_json
-from evaluation.model.framework import Framework, Measure
+from evaluation.model.framework import Measure
 from evaluation.model.leaving import Release
 from evaluation.model.people import Actor, Role
 from evaluation.model.references import Reference
@@ -35,7 +35,7 @@ def take_away(programme: Programme, released: Released[Any], table: Table, *, na
     kept = []
     if not stamps.true_values:
         guarded = _guarded(programme, stamps.measures)
-        kept = [found for one in guarded if (found := protection(programme, *one, leaves=True))]
+        kept = [found for one in guarded if (found := protection(programme, one, leaves=True))]
         _attack(programme, guarded)
     noun = Release(
         name=name,
@@ -54,17 +54,17 @@ def take_away(programme: Programme, released: Released[Any], table: Table, *, na
     return row.reference
 
 
-def _guarded(programme: Programme, measures: Iterable[str]) -> list[tuple[Framework, Measure]]:
+def _guarded(programme: Programme, measures: Iterable[str]) -> list[Measure]:
     """The measures that are not open already."""
     declared = [_declared(programme, measure) for measure in measures]
-    return [(framework, one) for framework, one in declared if not framework.stream(one.stream).published]
+    return [one for one in declared if not programme.framework.stream(one.stream).published]
 
 
-def _attack(programme: Programme, measures: list[tuple[Framework, Measure]]) -> None:
+def _attack(programme: Programme, measures: list[Measure]) -> None:
     """Nothing leaves of a measure while a small number in it could be worked out. Raises UsageError."""
     problems = []
-    for framework, measure in measures:
-        if many := exposed(programme, framework, measure):
+    for measure in measures:
+        if many := exposed(programme, measure):
             what = f"{measure.name}: {counted(many, 'small number')} could be worked out from it and what left before."
             mend = "Take away larger areas or longer periods, or wait until the figures that changed are complete."
             problems.append(Problem("gives-away", what, mend))
@@ -72,9 +72,8 @@ def _attack(programme: Programme, measures: list[tuple[Framework, Measure]]) -> 
         raise UsageError("This cannot be taken away: it would give small numbers of people away.", problems)
 
 
-def _declared(programme: Programme, measure: str) -> tuple[Framework, Measure]:
-    for framework in programme.declarations.frameworks:
-        for each in framework.measures:
-            if each.id == measure:
-                return framework, each
-    raise UsageError(f'There is no measure "{measure}".')
+def _declared(programme: Programme, measure: str) -> Measure:
+    try:
+        return programme.framework.measure(measure)
+    except KeyError:
+        raise UsageError(f'There is no measure "{measure}".') from None

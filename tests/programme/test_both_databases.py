@@ -14,6 +14,7 @@ from evaluation.programme import (
     confirm,
     draft_decision,
     dump,
+    guesses_page,
     import_file,
     meeting_item,
     notes,
@@ -25,6 +26,7 @@ from evaluation.programme import (
 )
 from tests.databases import NewUrl
 from tests.programme.conftest import CHAIR, EVALUATOR, LEAD, NOTE_TAKER, NOW, OFFICER, acting_as
+from tests.programme.guessed import bring_in, figures, guessing
 from tests.small import write_programme
 
 
@@ -83,3 +85,14 @@ def test_the_whole_walk_and_its_copy_in_the_other_database(database: str, new_ur
     assert compare(other, "one-team", "on-time") == compare(programme, "one-team", "on-time")
     programme.store.close()
     other.store.close()
+
+
+def test_a_guess_is_settled_on_either(new_url: NewUrl, database: str, tmp_path: Path) -> None:
+    programme = opened(write_programme(tmp_path / "guessed"), new_url(database))
+    guessing(programme)
+    bring_in(programme, figures("2026-07", 70), "july")
+    bring_in(programme, figures("2026-07", 60), "corrected")
+    (line,) = guesses_page(programme).content.settled
+    assert (line.level.replace("\u00a0", " "), line.turned_out) == ("60 in every 100", "did not come true")
+    assert verify(programme).problems == ()
+    programme.store.close()

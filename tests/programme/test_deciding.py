@@ -4,8 +4,19 @@ import pytest
 
 from evaluation.model.decisions import Verdict
 from evaluation.problems import UsageError
-from evaluation.programme import Programme, add_note, compare, confirm, draft_decision, meeting_item, notes
+from evaluation.programme import (
+    Programme,
+    add_note,
+    compare,
+    confirm,
+    draft_decision,
+    meeting_item,
+    notes,
+    stop_register,
+)
 from tests.programme.conftest import CHAIR, LEAD, NOTE_TAKER, acting_as
+
+AGAINST = {"against_because": "Two areas lost their midwife.", "second_name": "Sam Second"}
 
 
 def draft(programme: Programme, key: str = "draft", **more: object) -> str:
@@ -43,10 +54,11 @@ def test_a_confirmed_decision_is_replaced_and_never_edited(filled: Programme) ->
     confirm(acting_as(filled, CHAIR), decision=first, request_key="confirm")
     with pytest.raises(UsageError, match=r"not a draft any more(.|\n)*\[already-confirmed\]"):
         draft(filled, "edit", corrects=first)
-    second = draft(filled, "replace", verdict=Verdict.CHANGE, replaces=first)
+    second = draft(filled, "replace", verdict=Verdict.CHANGE, replaces=first, **AGAINST)
     assert states(filled) == [("Change", "draft"), ("Carry on", "confirmed")]
     confirm(acting_as(filled, CHAIR), decision=second, request_key="confirm second")
     assert states(filled) == [("Change", "confirmed"), ("Carry on", "replaced")]
+    assert meeting_item(filled, "one-team").content.decisions[1].became.endswith("3\u00a0June\u00a02026")
 
 
 def test_a_decision_cites_notes_and_comparisons_and_the_note_says_so(filled: Programme) -> None:
@@ -76,3 +88,53 @@ def test_a_decision_says_why_unless_the_group_comes_back_next_time(filled: Progr
 def test_a_group_there_is_not_cannot_decide(filled: Programme) -> None:
     with pytest.raises(UsageError, match="which group decides"):
         draft(filled, group="cabinet")
+
+
+def test_against_the_agreed_rule_takes_a_reason_and_another_person(filled: Programme) -> None:
+    why_not = {"verdict": Verdict.STOP, "why": "It costs too much."}
+    for missing in ({}, {"against_because": "No."}, {"second_name": "Sam"}, AGAINST | {"second_name": " nat TAKER "}):
+        with pytest.raises(UsageError, match=r"against the agreed rule says why(.|\n)*\[needs-second-name\]"):
+            draft(filled, "no", **why_not, **missing)
+    reference = draft(filled, "yes", **why_not, **AGAINST)
+    (line,) = meeting_item(filled, "one-team").content.decisions
+    assert str(line.reference) == reference
+    assert line.against == "Decided against the agreed rule, which pointed to: carry on"
+    assert (line.against_because, line.second_name) == ("Two areas lost their midwife.", "Sam Second")
+
+
+def test_a_correction_that_follows_the_rule_again_is_no_longer_against_it(filled: Programme) -> None:
+    first = draft(filled, "first", verdict=Verdict.STOP, **AGAINST)
+    draft(filled, "second", corrects=first, **AGAINST)
+    (line,) = meeting_item(filled, "one-team").content.decisions
+    assert (line.what, line.against, line.against_because) == ("Carry on", "", "")
+
+
+def test_what_identifies_someone_is_stopped_in_every_box(filled: Programme) -> None:
+    for box in ("why", "actions", "against_because", "released"):
+        with pytest.raises(UsageError, match="could identify someone"):
+            draft(filled, box, **{box: "Ring 07700 900123."})
+
+
+def test_what_was_stopped_is_on_the_register_with_what_it_released(filled: Programme) -> None:
+    reference = draft(filled, verdict=Verdict.STOP, released="Two rooms on Tuesdays.", **AGAINST)
+    assert stop_register(filled).content.stopped == ()
+    confirm(acting_as(filled, CHAIR), decision=reference, request_key="confirm")
+    register = stop_register(filled).content
+    assert [(line.name, line.released) for line in register.stopped] == [("One team", "Two rooms on Tuesdays.")]
+    assert register.headline.replace("\u00a0", " ") == "1 prototype was stopped, and what that released"
+    (fared,) = register.fared
+    assert fared.fared.replace("\u00a0", " ") == (
+        "On 3 June 2026 the group decided to stop where the agreed rule pointed to: carry on. "
+        "The rule still points to: carry on."
+    )
+    assert "Sam" not in str(register)
+
+
+def test_the_decision_that_holds_is_the_last_one_confirmed(filled: Programme) -> None:
+    reference = draft(filled)
+    assert meeting_item(filled, "one-team").content.stands is None
+    confirm(acting_as(filled, CHAIR), decision=reference, request_key="confirm")
+    draft(filled, "later", verdict=Verdict.COME_BACK)
+    stands = meeting_item(filled, "one-team").content.stands
+    assert stands is not None
+    assert str(stands.reference) == reference

@@ -8,6 +8,7 @@ import openpyxl
 import pytest
 
 from evaluation import store
+from evaluation.model.people import Actor, Role
 from evaluation.model.references import Kind
 from evaluation.problems import MeasuresError, UsageError
 from evaluation.programme import (
@@ -184,3 +185,29 @@ def test_a_file_without_notes_is_refused(programme: Programme) -> None:
 def test_a_reader_brings_in_nothing(programme: Programme, two: bytes) -> None:
     with pytest.raises(UsageError, match="Say who you are"):
         bring_in_notes(acting_as(programme, None), "notes.xlsx", two)  # type: ignore[arg-type]
+
+
+BESIDE = (*HEADINGS[:7], "Whose voice is it?", "How many did you hear?", "Who may see it?")
+
+
+def test_a_form_may_ask_whose_voice_it_is_and_who_may_see_it(programme: Programme) -> None:
+    row = (*FIRST, plan_name(programme), "She rang.", "A parent or carer", "3", "Only me")
+    assert bring_in(programme, export(row, headings=BESIDE)).new == 1
+    assert notes(programme).content == ()
+    (line,) = notes(acting_as(programme, Actor("jo-field", "Jo Field", Role.LEAD))).content
+    assert line.more == (("Heard from", "3\u00a0parents or carers"), ("May see it", "only me"))
+
+
+@pytest.mark.parametrize(
+    ("answers", "code"),
+    [
+        (("a parent or carer", "3", "my manager"), "not-a-choice"),
+        (("an aunt", "", ""), "not-a-choice"),
+        (("", "3", ""), "not-together"),
+        (("a child", "many", ""), "bad-number"),
+        (("a child", "999999999999", ""), "number-out-of-range"),
+    ],
+)
+def test_who_may_see_it_is_never_guessed(programme: Programme, answers: tuple[str, ...], code: str) -> None:
+    done = bring_in(programme, export((*FIRST, plan_name(programme), "She rang.", *answers), headings=BESIDE))
+    assert (done.new, done.refused, [problem.code for problem in done.problems]) == (0, 1, [code])

@@ -30,9 +30,9 @@ def plain(text: str) -> str:
 def test_a_prototype_says_where_it_is_and_what_is_riskiest(filled: Programme) -> None:
     page = prototype_page(filled, "one-team").content
     assert plain(page.status) == "Areas 1 to 3. test and develop since 1 January 2025."
-    assert page.riskiest == "One team leads to: More reviews on time, only if a shared list is kept up to date."
-    assert page.theory_headline == "How we think it works: nothing is tested yet"
-    assert "untested, and" in page.graph
+    assert page.theory.riskiest == "One team leads to: More reviews on time, only if a shared list is kept up to date."
+    assert page.theory.headline == "How we think it works: nothing is tested yet"
+    assert "untested, and" in page.theory.graph
 
 
 def test_a_measure_says_its_latest_level_and_period(filled: Programme) -> None:
@@ -56,7 +56,8 @@ def test_the_meeting_has_an_item_a_prototype_with_what_the_rule_points_to(filled
     assert item.rule_headline == "The agreed rule points to: carry on"
     assert plain(item.rule) == (
         "The rule this group agreed on 3 December 2024 points to: carry on, "
-        "because at least 5 in 100 more reviews are on time."
+        "because at least 5 in 100 more reviews are on time. "
+        "It speaks at the planned look after 12 months of figures."
     )
 
 
@@ -66,7 +67,7 @@ def test_a_meeting_shows_the_two_latest_notes_and_counts_the_rest(filled: Progra
     item = meeting_item(filled, "one-team").content
     assert [note.noticed for note in item.notes] == ["Note 3.", "Note 2."]
     assert item.more_notes == 2
-    assert len(item.cites) == 3
+    assert len(item.cites) == 4  # the result, what the rule was asked of, two notes
 
 
 def test_a_result_lists_the_files_its_figures_came_from(filled: Programme) -> None:

@@ -111,7 +111,8 @@ def test_an_answer_changes_where_its_question_and_its_link_stand(programme: Prog
     )
     page = prototype_page(programme, "one-team").content
     assert {question.id: question.state for question in page.questions} == {"on-time": "answered", "know-who": "open"}
-    assert [link.state for link in page.links] == ["supported"]
+    # One note is one account: it speaks for the step, and is too little to test it.
+    assert [(link.state, link.tally) for link in page.theory.links] == [("untested", "1\u00a0for")]
 
 
 def test_an_answer_cites_only_what_is_stored(programme: Programme) -> None:

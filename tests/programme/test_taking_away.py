@@ -65,7 +65,7 @@ def test_a_small_count_is_hidden_and_so_are_those_that_would_give_it_away(progra
 
 def test_the_page_and_the_file_hide_by_the_same_mask(programme: Programme) -> None:
     rare = brought_in(programme, re.sub(r"(X0[123],2024-05),\d+,", r"\1,1,", figures()))
-    mask = mask_of(rare, rare.framework, rare.framework.measure("on-time"))
+    mask = mask_of(rare, rare.framework.measure("on-time"))
     tested = ("X01", "X02", "X03")
     months = {
         row[0] for row in result_table(rare, "one-team", "on-time").content.rows if HIDDEN in row or None in row[1:4]
@@ -78,9 +78,9 @@ def test_the_page_and_the_file_hide_by_the_same_mask(programme: Programme) -> No
 
 def test_a_protection_is_worked_out_once_and_looking_again_stores_nothing(programme: Programme) -> None:
     rare = brought_in(programme, RARE)
-    first = protection(rare, rare.framework, rare.framework.measure("on-time"))
+    first = protection(rare, rare.framework.measure("on-time"))
     last = store.last_number(rare.store)
-    assert protection(rare, rare.framework, rare.framework.measure("on-time")) == first
+    assert protection(rare, rare.framework.measure("on-time")) == first
     assert store.last_number(rare.store) == last
 
 

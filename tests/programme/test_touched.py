@@ -80,8 +80,10 @@ def decided(programme: Programme) -> str:
 def test_a_preview_says_which_results_and_decisions_a_correction_touches(at: Callable[..., Programme]) -> None:
     reference = decided(at(1))
     seen = preview_file(at(2), "corrected.csv", with_one_changed("2025-03", "40")).content
-    (touched,) = seen.touched
-    assert (str(touched.reference), touched.figures) == (reference, 1)
+    # The result of all figures, and that of the figures up to the planned end, which the agreed rule is asked of.
+    assert [each.figures for each in seen.touched] == [1, 1]
+    (touched,) = (each for each in seen.touched if each.resting)
+    assert str(touched.reference) == reference
     assert [kind.kind.value for kind in touched.resting] == ["decision"]
     assert plain(touched.said) == (
         "One team, Reviews on time: 1 figure behind this result is corrected. The decision of 4 June 2026 rests on it."

@@ -79,7 +79,7 @@ def lines_of(row: Row, when: str) -> Iterator[Line]:
 
 def write(methods: Iterable[str]) -> None:
     """Measure the rows of these methods anew, keep the others, and write table and page."""
-    before, wanted, when = read(), set(methods), _when()
+    before, wanted, when = read(), set(methods), when_measured()
     lines: list[Line] = []
     for row in rows():
         if row.method in wanted and row.method in ESTIMATORS:
@@ -147,7 +147,7 @@ def _said(name: str, text: str) -> str:
     return f"{100 * float(text):.1f}" if name in SHARES else f"{float(text):.2f}"
 
 
-def _when() -> str:
+def when_measured() -> str:
     """Date, commit (dirty: with changes not yet in it) and machine."""
     asked = ["git", "describe", "--always", "--dirty"]
     commit = subprocess.run(asked, capture_output=True, text=True, check=True, cwd=HERE).stdout.strip()
