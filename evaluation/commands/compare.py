@@ -7,11 +7,11 @@ from typing import Annotated
 import typer
 
 from evaluation.commands.options import AsAt, AsJson, Database, Folder, TrueValues, opened
-from evaluation.commands.printing import print_released
+from evaluation.commands.printing import print_json, print_released
 from evaluation.model.prototype import PrototypeMeasure
 from evaluation.model.release import Cell
 from evaluation.problems import UsageError
-from evaluation.programme import ResultPage, results_page
+from evaluation.programme import PlanBeside, ResultPage, plan_beside, results_page
 from evaluation.programme import compare as make_comparison
 
 
@@ -27,11 +27,13 @@ def compare(
     """Say what the comparison found, how sure we can be, and what was checked."""
     programme = opened(folder, database, as_at=as_at, true_values=true_values)
     chosen = measure or _first_measure(programme.prototype(prototype).measures)
+    plan = plan_beside(programme, prototype, chosen).content
     if as_json:
-        print_released(make_comparison(programme, prototype, chosen), as_json=True, lines=[])
+        found = make_comparison(programme, prototype, chosen)
+        print_json({"stamps": found.stamps, "content": found.content, "plan": plan})
         return
     shown = results_page(programme, prototype, chosen)
-    print_released(shown, as_json=False, lines=_lines(shown.content))
+    print_released(shown, as_json=False, lines=[*_lines(shown.content), *_about_the_plan(plan)])
 
 
 def _first_measure(measures: tuple[PrototypeMeasure, ...]) -> str:
@@ -57,6 +59,13 @@ def _lines(page: ResultPage) -> list[str]:
         *(f"Another fair way, {name}: {said}" for name, _, said in page.specifications),
         *page.sources,
     ]
+
+
+def _about_the_plan(plan: PlanBeside) -> list[str]:
+    """How the plan was changed since it was agreed, what is found under the other version, and what places changed."""
+    others = (f"Under {one.version}: {one.sentence} Strength: {one.strength}. {one.rule}" for one in plan.others)
+    adapted = (f"Another way in {one.where} since {one.on}: {one.what} Because: {one.why}" for one in plan.adaptations)
+    return [*plan.said, *others, *adapted]
 
 
 def _relative(page: ResultPage) -> list[str]:

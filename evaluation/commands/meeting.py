@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from evaluation.commands.options import AsAt, AsJson, Database, Folder, opened
 from evaluation.commands.printing import print_json, print_released
-from evaluation.programme import MeetingItem, meeting_item, meeting_page
+from evaluation.programme import DecisionLine, MeetingItem, meeting_item, meeting_page
 
 
 def meeting(folder: Folder = None, database: Database = None, as_at: AsAt = None, as_json: AsJson = False) -> None:
@@ -16,18 +16,25 @@ def meeting(folder: Folder = None, database: Database = None, as_at: AsAt = None
         print_json({"stamps": page.stamps, "meeting": page.content, "items": items})
         return
     warned = f"{page.content.warnings}: `warnings` lists them." if page.content.warnings else ""
-    lines = [page.content.programme, page.content.learnt, page.content.by_chance, *([warned] if warned else [])]
+    opening = (page.content.programme, page.content.learnt, page.content.by_chance, page.content.coming, warned)
+    lines = [line for line in opening if line]
     for item in items:
         lines += ["", *_lines(item.content)]
     print_released(page, as_json=False, lines=lines)
 
 
 def _lines(item: MeetingItem) -> list[str]:
-    decided = [f"{line.what} ({line.state}, {line.on}): {line.why}" for line in item.decisions[:1]]
+    decided = [f"{line.what} ({', '.join(_state(line))}): {line.why}" for line in item.decisions[:1]]
     return [
         f"{item.name}: {item.question}",
         item.sentence,
         *(f'{line.who}, {line.on}: "{line.noticed}"' for line in item.notes),
         f"{item.rule_headline}. {item.rule}",
+        *(f"  {line.rule}: {line.state} ({line.asked_of})." for line in item.rules),
         *(f"Last decision: {line}" for line in decided),
     ]
+
+
+def _state(line: DecisionLine) -> list[str]:
+    """How a decision stands, of which day and group, and that it was taken against the agreed rule."""
+    return [part for part in (line.state, line.on, line.group, line.against.lower()) if part]

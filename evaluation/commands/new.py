@@ -29,6 +29,7 @@ def new(
     question: Annotated[str, typer.Option(prompt="What do you want to find out")],
     folder: Folder = None,
     as_json: AsJson = False,
+    programme: Annotated[str, typer.Option(help="For which programme, where the folder holds several.")] = "",
 ) -> None:
     """Write the plan of a new prototype, as an idea."""
     path = new_prototype(
@@ -40,6 +41,7 @@ def new(
         for_whom=for_whom,
         lead=lead,
         question=question,
+        framework=programme,
     )
     if as_json:
         print_json({what.value: prototype_id, "file": path})

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import re
 import sys
 from collections.abc import Mapping
 from datetime import date
 from enum import Enum
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from evaluation.model.references import Reference
 from evaluation.model.release import Released
 from evaluation.problems import EvaluationError, Origin
 from evaluation.words.stamps import TRUE_VALUES, hidden_figures
 
+# What a terminal obeys instead of showing (but for tab and line end), and what reverses the letters that follow.
+_CONTROLS: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 ILLUSTRATIVE = "Illustrative: every place and figure here is invented."
 
 
@@ -33,7 +36,7 @@ def print_released(released: Released[Any], *, as_json: bool, lines: list[str]) 
     if hidden := hidden_figures(released.stamps.hidden):
         print(hidden)
     for line in lines:
-        print(line)
+        print(as_text(line))
 
 
 def print_json(value: object) -> None:
@@ -47,7 +50,12 @@ def print_error(error: EvaluationError, *, as_json: bool) -> None:
         said = {"error": error.sentence, "exit_code": error.exit_code, "problems": error.problems}
         print(json.dumps(_plain(said), ensure_ascii=False, indent=2), file=sys.stderr)
         return
-    print(error, file=sys.stderr)
+    print(as_text(str(error)), file=sys.stderr)
+
+
+def as_text(text: str) -> str:
+    """`text` as a terminal may print it: nothing in it moves the cursor, colours, or turns the line round."""
+    return _CONTROLS.sub("", text)
 
 
 def _plain(value: object) -> Any:

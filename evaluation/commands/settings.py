@@ -8,9 +8,15 @@ from evaluation.commands.printing import print_json
 
 
 def settings(folder: Folder = None, database: Database = None, as_json: AsJson = False) -> None:
-    """Print the folder, the database (without its password) and the version."""
+    """Print the folder, the database (without its password), the app's address and the version."""
     used = settings_for(folder, database)
-    said = {"version": __version__, "folder": used.folder, "database": used.database_shown, "trusted": used.trusted}
+    said = {
+        "version": __version__,
+        "folder": used.folder,
+        "database": used.database_shown,
+        "trusted": used.trusted,
+        "address": used.address,
+    }
     if as_json:
         print_json(said)
         return

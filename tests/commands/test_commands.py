@@ -37,7 +37,7 @@ def test_check_names_every_problem_in_one_run_and_exits_10(run: Run, folder: Pat
 
 
 def test_check_explains_a_code(run: Run) -> None:
-    assert run("check", "--explain", "cycle").out.startswith("cycle: The theory of change leads back")
+    assert run("check", "--explain", "cycle").out.startswith("cycle: What should lead one way")
     assert run("check", "--explain", "nonsense").code == 2
 
 
