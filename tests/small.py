@@ -61,6 +61,7 @@ sponsor = "B. Sponsor"
 theme = "{theme}"
 group = "group"
 start = 2025-01-01
+end = 2025-12-31
 
 [chosen]
 how = "by_lot"

@@ -32,8 +32,11 @@ PAGES: Final = (
     PageEntry("meeting", "Meeting"),
     PageEntry("prototypes", "Prototypes"),
     PageEntry("add_note", "Add a note"),
+    PageEntry("waiting", "Waiting for you"),
+    PageEntry("what_we_learnt", "What we learnt"),
     PageEntry("results", "Results"),
     PageEntry("figures", "Figures"),
+    PageEntry("programme", "The programme"),
     PageEntry("how_we_know", "How we know"),
 )
 

@@ -25,14 +25,15 @@ _WIDTH: Final = 640
 
 
 def answering(page: PrototypePage) -> None:
-    """Draw the form for those who may answer; the others are told who may."""
+    """Draw the form for those who may answer; the others are told who may. `?answer=` opens it at that question."""
     if said := st.session_state.pop(_SAVED, ""):
         st.markdown(f"**{as_text(said)}**")
-    folded = st.expander("Answer a question", type="compact", key="answer", on_change="rerun")
+    asked = asked_for(page) is not None
+    folded = st.expander("Answer a question", type="compact", key="answer", expanded=asked, on_change="rerun")
     if not folded.open:
         return
     with folded, st.container(width=_WIDTH):
-        actor = ask_who()
+        actor = ask_who("-answer")
         if actor is None:
             return
         if not may(actor, Act.ANSWER_QUESTIONS):
@@ -41,8 +42,21 @@ def answering(page: PrototypePage) -> None:
         _form(page, actor.id)
 
 
+def asked_for(page: PrototypePage) -> int | None:
+    """The place of the question the address names; None where it names none of these."""
+    ids = [question.id for question in page.questions]
+    named = st.query_params.get("answer", "")
+    return ids.index(named) if named in ids else None
+
+
 def _form(page: PrototypePage, person: str) -> None:
-    question = st.selectbox("Question", page.questions, format_func=lambda asked: asked.text, key="answer-question")
+    question = st.selectbox(
+        "Question",
+        page.questions,
+        index=asked_for(page) or 0,
+        format_func=lambda asked: asked.text,
+        key="answer-question",
+    )
     if question.step:
         say_quietly(f"It is about this step: {question.step}")
     warnings_above_box("answer")

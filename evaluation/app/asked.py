@@ -13,16 +13,16 @@ from evaluation.programme import Programme, last_row
 
 T = TypeVar("T")
 P = ParamSpec("P")
-_KEPT: Final = 200  # answers; a programme of twenty prototypes asks for about a hundred
+_KEPT: Final = 400  # answers; a programme of twenty prototypes asks for about a hundred a person
 
 
 def asked(ask: Callable[Concatenate[Programme, P], Released[T]], *args: P.args, **kwargs: P.kwargs) -> Released[T]:
-    """`ask(programme(), ...)`, answered once a day for each state of the store and of the declarations.
+    """`ask(programme(), ...)`, answered once a day and a person for each state of the store and of the declarations.
 
-    For views alone: what they show must not depend on who asks.
+    Two people may see different notes: an answer given to one is never shown to another.
     """
     opened = programme()
-    state = (edition(), last_row(opened), opened.clock().date())
+    state = (edition(), last_row(opened), opened.clock().date(), opened.actor)
     answer: Released[T] = _answer(lambda: ask(opened, *args, **kwargs), ask.__qualname__, args, kwargs, state)
     return answer
 

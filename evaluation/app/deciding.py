@@ -11,7 +11,6 @@ from evaluation.app.stopped import refusals_shown
 from evaluation.app.text import as_text, bold, quiet, say_quietly
 from evaluation.model.people import Actor
 from evaluation.programme import Act, DecisionLine, MeetingItem, confirm, may
-from evaluation.words.situations import BEFORE_YOU_TYPE
 
 
 def decide(actor: Actor | None, item: MeetingItem) -> Written | None:
@@ -26,7 +25,6 @@ def decide(actor: Actor | None, item: MeetingItem) -> Written | None:
     elif not may(actor, Act.DRAFT_DECISIONS):
         say_quietly("A decision is written down by a member of the group, its chair or its note-taker.")
     else:
-        say_quietly(BEFORE_YOU_TYPE)
         return decision_form(actor, item, draft)
     return None
 
@@ -56,15 +54,28 @@ def _draft(actor: Actor | None, draft: DecisionLine) -> None:
         with column, st.container(gap=None, key=f"draft-{name}".replace(" ", "-")):
             st.markdown(quiet(name))
             st.markdown(bold(said) if name == "What we decide" else as_text(said or "not said"))
+    if said := _more(draft):
+        say_quietly(said)
     with st.container(horizontal=True, vertical_alignment="center"):
         if may(actor, Act.DRAFT_DECISIONS):
             st.button("Correct the draft", key=f"correct-{draft.reference}", on_click=_correct, args=(draft,))
         if may(actor, Act.CONFIRM_DECISIONS):
             _confirm(draft)
         else:
-            st.markdown(quiet("It stands when the chair confirms it."), width="content")
+            st.markdown(quiet(f"It stands when the chair of the {draft.group} confirms it."), width="content")
         if actor is None and st.button("Who is this?"):
             _who()
+
+
+def _more(draft: DecisionLine) -> str:
+    """What the draft says beyond its five fields."""
+    against = f"{draft.against}: {draft.against_because.rstrip('.')}. Agreed with {draft.second_name}."
+    parts = (
+        against if draft.against else "",
+        f"What it releases: {draft.released.rstrip('.')}." if draft.released else "",
+        "It replaces the decision that stands." if draft.decision.replaces else "",
+    )
+    return " ".join(part for part in parts if part)
 
 
 def _confirm(draft: DecisionLine) -> None:

@@ -1,4 +1,8 @@
-"""What the group decides on an item: five fields, kept as a draft until the chair confirms it."""
+"""What the group decides on an item: five fields, kept as a draft until the chair confirms it.
+
+More is asked only where it is needed: against the agreed rule a reason and a second
+name, for a stop what it releases.
+"""
 
 from __future__ import annotations
 
@@ -8,13 +12,16 @@ from uuid import uuid4
 
 import streamlit as st
 
+from evaluation.app.decision_more import More, more_asked, replacing
 from evaluation.app.note_box import Draft, forget, note_box
+from evaluation.app.text import say_quietly
 from evaluation.model.decisions import Verdict
 from evaluation.model.people import Actor
 from evaluation.programme import DecisionLine, MeetingItem, Programme, draft_decision
 from evaluation.words import VERDICTS
+from evaluation.words.situations import BEFORE_YOU_TYPE
 
-WIDTHS = (1, 1.5, 1.4, 1, 1)
+WIDTHS = (1.25, 1.45, 1.35, 0.9, 0.9)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +36,8 @@ class Written:
     actions_by: date | None
     look_again_on: date | None
     corrects: str | None
+    replaces: str | None
+    more: More
 
     @property
     def is_empty(self) -> bool:
@@ -42,6 +51,7 @@ def decision_form(actor: Actor, item: MeetingItem, draft: DecisionLine | None) -
     key = st.session_state.setdefault(_form(place), uuid4().hex)
     before = draft.decision if draft else None
     verdicts = list(Verdict)
+    say_quietly(BEFORE_YOU_TYPE)
     what, why, who, when, again = st.columns(WIDTHS, gap="small")
     with what:
         verdict = st.selectbox(
@@ -53,6 +63,7 @@ def decision_form(actor: Actor, item: MeetingItem, draft: DecisionLine | None) -
             key=f"verdict-{key}",
             persist_state="session",
         )
+        replaces = replacing(item, before, key)
     with why:
         reason = note_box("Why", place=f"{place}/why", start=before.why if before else "", is_short=True)
     with who:
@@ -63,7 +74,9 @@ def decision_form(actor: Actor, item: MeetingItem, draft: DecisionLine | None) -
         by = _day("By when", before.actions_by if before else None, f"by-{key}")
     with again:
         look = _day("Look again on", before.look_again_on if before else None, f"look-{key}")
-    return Written(key, place, verdict, reason, actions, by, look, str(draft.reference) if draft else None)
+    more = more_asked(item, verdict, before, place=place, key=key)
+    corrects = str(draft.reference) if draft else None
+    return Written(key, place, verdict, reason, actions, by, look, corrects, replaces, more)
 
 
 def save_draft(programme: Programme, item: MeetingItem, written: Written) -> str:
@@ -82,10 +95,16 @@ def save_draft(programme: Programme, item: MeetingItem, written: Written) -> str
         look_again_on=written.look_again_on,
         cites=map(str, item.cites),
         corrects=written.corrects,
+        replaces=written.replaces,
+        group=written.more.group,
+        against_because=written.more.against.text,
+        second_name=written.more.second_name,
+        released=written.more.released.text,
         request_key=written.key,
     )
-    forget(f"{written.place}/why", written.why)
-    forget(f"{written.place}/actions", written.actions)
+    boxes = {"why": written.why, "actions": written.actions} | written.more.boxes
+    for box, typed in boxes.items():
+        forget(f"{written.place}/{box}", typed)
     st.session_state.pop(_form(written.place), None)
     return receipt.content.sentence
 

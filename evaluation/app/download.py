@@ -13,18 +13,29 @@ from evaluation.model.release import Released, Table
 from evaluation.programme import Programme, take_away
 from evaluation.report import FORMS, as_csv
 
-__all__ = ["as_csv", "download_numbers", "taken"]
+__all__ = ["as_csv", "download_list", "download_numbers", "taken"]
 
-LABELS: Final = {"csv": "Download the numbers", "xlsx": "For Excel", "zip": "With notes"}
+_LABELS: Final = {"csv": "Download {what}", "xlsx": "For Excel", "zip": "With notes"}
 
 
-def download_numbers(released: Released[Table], name: str) -> None:
+def download_list(released: Released[Table], name: str) -> None:
+    """Draw the buttons beneath a table that is mostly words, beside one another."""
+    with st.container(horizontal=True):
+        download_numbers(released, name, what="this list")
+
+
+def download_numbers(released: Released[Table], name: str, what: str = "the numbers") -> None:
     """Draw the buttons; a file is made when somebody asks for it."""
     for ending, form in FORMS.items():
         file = file_name(released, name)
         made = taken(released, released.content, file, ending, partial(form.make, released, file))
         st.download_button(
-            LABELS[ending], made, f"{file}.{ending}", form.media_type, on_click="ignore", key=f"{name}-{ending}"
+            _LABELS[ending].format(what=what),
+            made,
+            f"{file}.{ending}",
+            form.media_type,
+            on_click="ignore",
+            key=f"{name}-{ending}",
         )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from evaluation.app.note_lines import beneath
 from evaluation.app.text import Markup, as_text, bold, quiet
 from evaluation.programme import DecisionLine, NoteLine
 from evaluation.words.situations import NO_NOTES
@@ -46,17 +47,23 @@ def _note(note: NoteLine) -> None:
         quiet(f"{note.on}, {note.who}.{about}"),
         as_text(note.noticed),
         *(Markup(f"{quiet(f'{what}:')} {as_text(text)}") for what, text in further if text),
+        *beneath(note),
         *([Markup(f":green[{bold(note.became)}]")] if note.became else []),
     ]
     st.markdown("  \n".join(lines))
 
 
 def _decision(decision: DecisionLine) -> None:
-    state = f", {decision.state}"
+    state = f", {decision.became or decision.state}"
     by = f", by {decision.actions_by}." if decision.actions_by else ""
     further = (
         ("Who does what", f"{decision.actions.rstrip('.')}{by or '.'}" if decision.actions else ""),
         ("Look again on", decision.look_again_on),
+        (
+            decision.against,
+            f"{decision.against_because} Agreed with {decision.second_name}." if decision.against else "",
+        ),
+        ("What it released", decision.released),
         ("Rests on", ", ".join(decision.rests_on)),
     )
     lines = [

@@ -18,6 +18,7 @@ _RULES: Final = """
 [data-testid="stHeading"] h2 {padding: .5rem 0 .25rem}
 [data-testid="stHeading"] h3 {padding: .25rem 0 0}
 [data-testid="stMarkdownContainer"] small {font-size: .875rem; line-height: 1.5}
+[data-testid="stMarkdownContainer"] :is(p, li, td, th) {unicode-bidi: plaintext}
 [data-testid="stTable"] table {font-size: .875rem}
 [data-testid="stTable"] :is(th, td):first-child {padding-left: 0}
 [data-testid="stTable"] :is(th, td):last-child {padding-right: 0}
@@ -28,8 +29,8 @@ _RULES: Final = """
 [data-testid="stExpander"] summary {opacity: 1}
 [class*="st-key-warnings"] {border-left: 4px solid light-dark(#A8430B, #F7A26C); padding-left: 1rem}
 [class*="st-key-problems"] {border-left: 4px solid light-dark(#801650, #EBA3C6); padding-left: 1rem}
-[data-testid="stLayoutWrapper"]:has(> .st-key-remember) {display: none}
-.st-key-who-change p {text-decoration: underline; color: light-dark(#1A65A6, #8CBDF0)}
+[data-testid="stLayoutWrapper"]:has(> [class*="st-key-remember"]) {display: none}
+[class*="st-key-who-change"] p {text-decoration: underline; color: light-dark(#1A65A6, #8CBDF0)}
 [data-testid="stPageLink"] a {padding: 0; background: none}
 [data-testid="stPageLink"] p {text-decoration: underline; color: light-dark(#1A65A6, #8CBDF0); font-weight: 400}
 .st-key-foot {margin-top: 2rem}
@@ -67,8 +68,22 @@ _MEETING_RULES: Final = """
 .st-key-item [data-testid="stPopoverButton"] {min-height: 0; padding-top: 0; padding-bottom: 0}
 .st-key-agenda-foot [data-variant="segmented_control"] {padding: 0 .6rem}
 .st-key-item [data-testid="stPageLink"] p {text-decoration: underline; color: light-dark(#1A65A6, #8CBDF0)}
+.st-key-item-strength [data-testid="stPopover"] {width: auto}
+.st-key-item-decide [class*="st-key-replaces"] {margin-top: -.75rem}
+.st-key-item-decide [class*="st-key-replaces"] p {font-size: .875rem}
 @media (max-width: 819px) {
   .st-key-agenda {display: none}
+}
+@media (min-width: 820px) and (max-height: 1200px) {
+  .st-key-item:has(.st-key-decide-more) .st-key-item-noticed {display: none}
+}
+@media (min-width: 820px) and (max-height: 900px) {
+  .st-key-item-beside [class*="st-key-item-note-"] p {-webkit-line-clamp: 2}
+  .st-key-item-beside .st-key-item-rule p {-webkit-line-clamp: 3}
+  .st-key-item-last p {display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden}
+  .st-key-item-last > :first-child:not(:last-child) p {-webkit-line-clamp: 1}
+  .st-key-item-decide [class*="st-key-draft-"] p {font-size: .9rem; line-height: 1.4}
+  .st-key-item:has(.st-key-decide-more) [data-testid="stLayoutWrapper"]:has(> .st-key-picture) {display: none}
 }
 @media (min-width: 820px) {
   html:root {font-size: clamp(20px, 1.25vw, 24px)}

@@ -23,7 +23,7 @@ def opening(released: Released[MeetingPage]) -> None:
     """Draw every prototype in a line, its name leading to its page and its finding to its result."""
     page = released.content
     st.title(as_text(page.headline))
-    st.markdown(as_text(page.learnt))
+    st.markdown(as_text(f"{page.learnt} {page.coming}"))
     if not page.glance:
         st.markdown(as_text(NO_PROTOTYPES))
         return

@@ -1,5 +1,6 @@
 // A box that loses nothing: every key is copied into this browser's storage, a pause tells the server,
-// and only a save forgets it. `data.place` names the person, the prototype and the box.
+// and only a save forgets it. `data.place` names the person, the prototype and the box; `data.beside` is a
+// choice kept with the text, null while the server has not heard which one was kept.
 const PAUSE = 800; // milliseconds after the last key
 
 const freshKey = () => Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(16)).join("-");
@@ -31,13 +32,13 @@ function open(root, data) {
   const place = `draft:${data.place}`;
   const listening = new AbortController();
   const before = kept(place);
-  const note = { draft: before ?? { key: data.start ? freshKey() : "", text: data.start }, send: null };
+  const note = { draft: before ?? { key: data.start ? freshKey() : "", text: data.start }, send: null, beside: before?.beside ?? "" };
   let isKept = Boolean(before?.text);
   let timer = 0;
 
   // Each text has its own key: one saved twice is one note, and one typed on during a save stays.
   const write = (text) => {
-    note.draft = { key: freshKey(), text };
+    note.draft = { key: freshKey(), text, beside: note.beside };
     isKept = keep(place, note.draft);
     clearTimeout(timer);
     timer = setTimeout(note.tell, PAUSE);
@@ -56,6 +57,13 @@ function open(root, data) {
     box.value = "";
     write("");
     note.tell();
+  };
+  note.keepBeside = (beside) => {
+    if (beside === null || beside === note.beside) return;
+    note.beside = beside;
+    if (!note.draft.text) return;
+    note.draft = { ...note.draft, beside };
+    isKept = keep(place, note.draft);
   };
   note.close = () => {
     clearTimeout(timer);
@@ -83,6 +91,7 @@ export default function ({ data, parentElement, setStateValue }) {
   note.send = (draft) => setStateValue("draft", draft);
   if (isNew && note.draft.text) note.tell();
   note.forget(data.saved);
+  note.keepBeside(data.beside);
   return () => {
     note.close();
     delete parentElement.note;

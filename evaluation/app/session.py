@@ -32,28 +32,31 @@ def who() -> Actor | None:
     return actor if isinstance(actor, Actor) else None
 
 
-def ask_who() -> Actor | None:
-    """Draw who is writing, or the question; pages that write call it and go on once it is answered."""
+def ask_who(place: str = "") -> Actor | None:
+    """Draw who is writing, or the question; pages that write call it and go on once it is answered.
+
+    `place` tells the forms of a page apart, of which several may be unfolded at once.
+    """
     actor = who()
     if actor is None:
-        _draw_question()
+        _draw_question(place)
         return None
-    remember(actor)
-    say_who(actor)
+    remember(actor, place)
+    say_who(actor, place)
     return actor
 
 
-def remember(actor: Actor) -> None:
+def remember(actor: Actor, place: str = "") -> None:
     """Keep the name and role in this browser; takes no room on the page."""
-    with st.container(key="remember"):
-        _REMEMBER(key="remember-who", data={"name": actor.name, "role": actor.role.value})
+    with st.container(key=f"remember{place}"):
+        _REMEMBER(key=f"remember-who{place}", data={"name": actor.name, "role": actor.role.value})
 
 
-def say_who(actor: Actor) -> None:
+def say_who(actor: Actor, place: str = "") -> None:
     """Draw who is writing, and the way to change it."""
     with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
         st.markdown(quiet(f"{actor.name}, {actor.role.value} (name not checked)."), width="content")
-        st.button("Change", type="tertiary", on_click=_forget, key="who-change")
+        st.button("Change", type="tertiary", on_click=_forget, key=f"who-change{place}")
 
 
 def actor_named(name: str, role: str) -> Actor | None:
@@ -64,8 +67,8 @@ def actor_named(name: str, role: str) -> Actor | None:
     return Actor(id=known_as(name), name=" ".join(words), role=Role(role))
 
 
-def _draw_question() -> None:
-    with st.form("who-form", border=False, width=_FORM_WIDTH):
+def _draw_question(place: str) -> None:
+    with st.form(f"who-form{place}", border=False, width=_FORM_WIDTH):
         st.header("Who is this?")
         say_quietly("Your name stands beside what you write. It is remembered in this browser, and not checked.")
         wrong = st.container()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Final
+from urllib.parse import quote
 
 import streamlit as st
 
@@ -13,12 +14,20 @@ _OPENERS: Final = re.compile(r"^([#+=-])")
 _NUMBERED: Final = re.compile(r"^(\d+)([.)])")
 # What Streamlit replaces after reading Markdown, where no escape reaches: icons, arrows, dashes, addresses.
 _REPLACED: Final = re.compile(r":(?=[\w+/-]+:)|:(?=//)|www(?=\.)|\w(?=@)|[-<](?=-)|-(?=>)|[<>~](?==)")
+# What turns the letters that follow round, and what ends that: text of people keeps its turns to itself.
+_TURNS: Final = re.compile(r"[\u202a-\u202e\u2066-\u2069]")
+_RIGHT_TO_LEFT: Final = re.compile(
+    r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+_ISOLATED: Final = "\u2068{}\u2069"  # in the direction of its first letter, whatever stands round it
 _JOINER: Final = "\u2060"  # takes no room; parts what would be replaced
+_IN_ADDRESSES: Final = ":/?#@!$&'*+,;=%~"  # brackets and quotes are coded, so that nothing in it ends the link
+_LONGEST_LINK: Final = 60  # characters shown
 _HTML: Final = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 # State words by what they mean for the reader; the word itself always stands there too.
 _COLOURS: Final = {
-    "green": ("supported", "holds", "answered", "used", "up to date", "being dealt with"),
+    "green": ("supported", "holds", "answered", "used", "up to date", "being dealt with", "done on time", "ready"),
     "orange": (
         "look at this",
         "evidence both ways",
@@ -26,13 +35,14 @@ _COLOURS: Final = {
         "unusual, worth asking why",
         "changed",
         "late",
+        "overdue",
         "never arrived",
         "partly arrived",
         "answer overdue",
         "waiting for an answer",
     ),
     "red": ("looks wrong",),
-    "gray": ("untested", "open", "usual ups and downs", "not used yet", "informs only"),
+    "gray": ("untested", "open", "usual ups and downs", "not used yet", "informs only", "to come"),
 }
 _COLOUR_OF: Final = {word: colour for colour, words in _COLOURS.items() for word in words}
 
@@ -60,6 +70,13 @@ def quiet(text: str) -> Markup:
     return Markup(f":small[:gray[{as_text(text)}]]")
 
 
+def link(address: str) -> Markup:
+    """An address of the web as a link that shows where it leads; what it holds cannot end it."""
+    shown = address.partition("://")[2].rstrip("/")
+    shown = shown if len(shown) <= _LONGEST_LINK else f"{shown[:_LONGEST_LINK]}..."
+    return Markup(f"[{as_text(shown)}]({quote(address, safe=_IN_ADDRESSES)})")
+
+
 def state_word(word: str) -> Markup:
     """A state such as `holds`, bold, in the colour of its meaning."""
     colour = _COLOUR_OF.get(word)
@@ -72,6 +89,8 @@ def say_quietly(text: str) -> None:
 
 
 def _escaped(line: str) -> str:
-    parted = _REPLACED.sub(lambda found: found.group() + _JOINER, line)
+    plain = _TURNS.sub("", line)
+    parted = _REPLACED.sub(lambda found: found.group() + _JOINER, plain)
     marked = _MARKS.sub(r"\\\1", parted).translate(_HTML)
-    return _NUMBERED.sub(r"\1\\\2", _OPENERS.sub(r"\\\1", marked))
+    shown = _NUMBERED.sub(r"\1\\\2", _OPENERS.sub(r"\\\1", marked))
+    return _ISOLATED.format(shown) if _RIGHT_TO_LEFT.search(plain) else shown

@@ -5,46 +5,72 @@ from __future__ import annotations
 import streamlit as st
 
 from evaluation.app.device import is_dark
-from evaluation.app.tables import calm_table
-from evaluation.app.text import as_text, state_word
+from evaluation.app.for_and_against import for_and_against
+from evaluation.app.text import Markup, as_text, quiet, state_word
+from evaluation.app.weighing import weighing
 from evaluation.app.wide_table import wide_table
+from evaluation.charts.theory import HANGS
 from evaluation.model.release import Released
-from evaluation.programme import PrototypePage
+from evaluation.programme import LinkLine, PrototypePage, Theory
 
 
 def theory(released: Released[PrototypePage]) -> None:
     """Draw the theory of a prototype; only its heading where it has none yet."""
-    page = released.content
-    st.header(as_text(page.theory_headline))
-    if not page.links:
+    drawn = released.content.theory
+    st.header(as_text(drawn.headline))
+    if not drawn.links:
         return
+    if drawn.chain:
+        with st.container(key="warnings-chain"):
+            st.markdown(as_text(drawn.chain))
     picture, words = st.columns([1.3, 1], gap="large")
     with picture:
-        steps = "; ".join(f"{link.source} leads to {link.target}: {link.state}" for link in page.links)
-        st.graphviz_chart(page.graph_dark if is_dark() else page.graph, alt=f"{page.theory_headline}. {steps}.")
+        st.graphviz_chart(drawn.graph_dark if is_dark() else drawn.graph, alt=_alt(drawn))
     with words:
-        _words(page)
+        _words(drawn)
     with st.expander("What has to be true at each step", type="compact", key="assumptions"):
-        _assumptions(page)
+        _assumptions(drawn)
+    for_and_against(drawn)
+    weighing(released.content.id)
 
 
-def _words(page: PrototypePage) -> None:
-    if page.riskiest:
-        st.subheader("The riskiest step")
-        st.markdown(as_text(page.riskiest))
-        st.markdown(as_text(page.riskiest_why))
+def _alt(drawn: Theory) -> str:
+    steps = "; ".join(f"{link.source} leads to {link.target}: {_state(link)}" for link in drawn.links)
+    return f"{drawn.headline}. {f'{drawn.chain} ' if drawn.chain else ''}{steps}."
+
+
+def _state(link: LinkLine) -> str:
+    """The state in words, as it stands on the picture."""
+    return f"{link.state}{HANGS if link.hangs else ''}"
+
+
+def _words(drawn: Theory) -> None:
+    if drawn.riskiest:
+        st.subheader("What to test next: the riskiest step")
+        st.markdown(as_text(drawn.riskiest))
+        st.markdown(as_text(drawn.riskiest_why))
+        for link in drawn.links:
+            if link.is_riskiest and link.weakened_by:
+                st.markdown(as_text(f"What would speak against it: {link.weakened_by}."))
     st.subheader("Step by step")
-    calm_table(
+    wide_table(
         ["This", "leads to that", "State"],
-        [(link.source, link.target, state_word(link.state)) for link in page.links],
+        [(link.source, link.target, _state_cell(link)) for link in drawn.links],
     )
 
 
-def _assumptions(page: PrototypePage) -> None:
+def _state_cell(link: LinkLine) -> Markup:
+    """The state, and quietly how many things speak for and against it."""
+    hangs = as_text(HANGS) if link.hangs else ""
+    tally = f"  \n{quiet(link.tally)}" if link.tally else ""
+    return Markup(f"{state_word(link.state)}{hangs}{tally}")
+
+
+def _assumptions(drawn: Theory) -> None:
     wide_table(
         ["This leads to that", "What has to be true", "How sure were we at the start", "What would speak against it"],
         [
             (f"{link.source} leads to: {link.target}", link.assumption, link.sureness, link.weakened_by or "not said")
-            for link in page.links
+            for link in drawn.links
         ],
     )

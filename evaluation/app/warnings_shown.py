@@ -66,7 +66,7 @@ def _answer(lines: Sequence[WarningLine]) -> None:
     if not folded.open:
         return
     with folded, st.container(width=_WIDTH):
-        actor = ask_who()
+        actor = ask_who("-answer-warning")
         if actor is None:
             return
         if not may(actor, Act.ANSWER_WARNINGS):

@@ -21,8 +21,11 @@ def test_the_menu_has_every_page_in_its_order() -> None:
         "Meeting",
         "Prototypes",
         "Add a note",
+        "Waiting for you",
+        "What we learnt",
         "Results",
         "Figures",
+        "The programme",
         "How we know",
     ]
 

@@ -30,13 +30,6 @@ def test_nothing_is_explained_in_the_words_of_evaluators() -> None:
     assert [text for text in said if never.search(text)] == []
 
 
-def test_the_signs_are_for_reading_and_ask_for_nothing(at_filled: OpenAt) -> None:
-    app = at_filled("how_we_know")
-    assert "A baby who cannot yet move about has a bruise or other mark" in shown(app)
-    assert "Do not report a concern about a child here: follow your safeguarding procedure." in shown(app)
-    assert not [*app.text_input, *app.text_area, *app.selectbox, *app.checkbox]
-
-
 def test_the_programmes_words_stand_in_order(at_filled: OpenAt) -> None:
     tables = [table.value for table in at_filled("how_we_know").table]
     words = next(list(table["Word"]) for table in tables if "Word" in table.columns)
@@ -44,10 +37,9 @@ def test_the_programmes_words_stand_in_order(at_filled: OpenAt) -> None:
     assert "**Good level of development**" in words
 
 
-def test_a_programme_without_words_and_signs_has_neither_part(at_small: OpenAt) -> None:
+def test_a_programme_without_words_has_no_such_part(at_small: OpenAt) -> None:
     headers = [header.value for header in at_small("how_we_know").header]
     assert "Our words" not in headers
-    assert "Signs everyone responds to in the same way" not in headers
 
 
 def test_an_untouched_store_gives_the_line_for_the_minutes(at_small: OpenAt) -> None:

@@ -11,6 +11,7 @@ from evaluation.model.people import Role
 from tests.app.acting import introduced, press, said, typed, use_small_programme
 
 WHY = "amina-khan/one-team/decision/why"
+CHAIR = "Rosalind Thackery-Moss"
 
 
 @pytest.fixture
@@ -61,7 +62,7 @@ def test_an_address_that_names_nothing_opens_the_meeting(app: AppTest) -> None:
 
 
 def test_a_decision_is_drafted_corrected_and_confirmed(item: AppTest) -> None:
-    introduced(item, Role.CHAIR).run()
+    introduced(item, Role.NOTE_TAKER).run()
     decide(item, "Reviews come sooner.")
     assert "Item 3 of 5" in said(item)
     assert "We have saved the draft." in said(item)
@@ -73,6 +74,8 @@ def test_a_decision_is_drafted_corrected_and_confirmed(item: AppTest) -> None:
     press(item, "Save and next")
     press(item, "Previous")
     assert "Come back next time (draft)" in said(item)
+    assert "It stands when the chair of the Implementation Group confirms it." in said(item)
+    introduced(item, Role.CHAIR, CHAIR).run()
     press(item, "Confirm")
     assert "Last decision: Come back next time" in said(item)
     assert not [button for button in item.button if button.label == "Confirm"]
@@ -86,6 +89,72 @@ def test_the_same_form_sent_twice_is_one_draft(item: AppTest) -> None:
     press(item, "Previous")
     assert said(item).count("(draft)") == 1
     assert not [button for button in item.button if button.label == "Confirm"]
+
+
+@pytest.fixture
+def hubs(app: AppTest) -> AppTest:
+    """The item on the clinics, whose rule points to stop; the note-taker is there."""
+    app.query_params["item"] = "hub-clinics"
+    return introduced(app, Role.NOTE_TAKER).run()
+
+
+def choose(app: AppTest, verdict: Verdict) -> AppTest:
+    return app.selectbox[0].select(verdict).run()
+
+
+def test_against_the_agreed_rule_asks_why_and_for_a_second_name_and_only_then(hubs: AppTest) -> None:
+    assert "The agreed rule points to: stop" in [header.value for header in hubs.header]
+    for verdict in (Verdict.COME_BACK, Verdict.STOP):
+        assert not choose(hubs, verdict).text_input
+    choose(hubs, Verdict.CARRY_ON)
+    place = "amina-khan/hub-clinics/decision"
+    typed(hubs, f"{place}/why", "The halls open in January.")
+    press(hubs, "Save and next")
+    assert "The reason for deciding otherwise is missing." in said(hubs)
+    typed(hubs, f"{place}/against", "Families would have nothing until then.", "key-2")
+    hubs.text_input[0].input("Idris Penhallow")
+    press(hubs, "Save and next")
+    press(hubs, "Previous")
+    assert "Carry on (draft)" in said(hubs)
+    assert "Decided against the agreed rule, which pointed to: stop: Families would have nothing until then." in said(
+        hubs
+    )
+    assert "Agreed with Idris Penhallow." in said(hubs)
+
+
+def test_what_another_group_decides_is_kept_as_a_draft_for_it(hubs: AppTest) -> None:
+    choose(hubs, Verdict.SPREAD)
+    assert "This group may not decide that: the Child Health Executive Board does." in said(hubs)
+    place = "amina-khan/hub-clinics/decision"
+    typed(hubs, f"{place}/why", "Everybody wants it.")
+    typed(hubs, f"{place}/against", "They asked.", "key-2")
+    hubs.text_input[0].input("Idris Penhallow")
+    press(hubs, "Save and next")
+    press(hubs, "Previous")
+    assert "It stands when the chair of the Child Health Executive Board confirms it." in said(hubs)
+    introduced(hubs, Role.CHAIR, CHAIR).run()
+    press(hubs, "Confirm")
+    assert "Only the chair of the Child Health Executive Board confirms this decision." in said(hubs)
+
+
+def test_a_stop_that_replaces_the_last_decision_says_what_it_releases(hubs: AppTest) -> None:
+    assert "Last decision: Change, 20 May 2026. Decided against the agreed rule" in said(hubs)
+    choose(hubs, Verdict.STOP)
+    hubs.checkbox[0].check()
+    place = "amina-khan/hub-clinics/decision"
+    typed(hubs, f"{place}/why", "It harms.")
+    typed(hubs, f"{place}/released", "Two rooms on Tuesdays.", "key-2")
+    press(hubs, "Save and next")
+    press(hubs, "Previous")
+    assert "What it releases: Two rooms on Tuesdays. It replaces the decision that stands." in said(hubs)
+    introduced(hubs, Role.CHAIR, CHAIR).run()
+    press(hubs, "Confirm")
+    assert "Last decision: Stop" in said(hubs)
+
+
+def test_every_rule_stands_with_whether_it_is_met(hubs: AppTest) -> None:
+    (rules,) = [table.value for table in hubs.table if "Is it met?" in table.value.columns]
+    assert list(rules["Is it met?"]) == ["not met", "met", "met"]
 
 
 def test_a_text_that_could_identify_someone_is_shown_with_the_place_and_not_kept(item: AppTest) -> None:
@@ -133,3 +202,10 @@ def test_without_prototypes_the_meeting_says_so(app: AppTest, tmp_path: Path, mo
     app.run()
     assert "No prototypes yet." in said(app)
     assert not app.button
+
+
+def test_where_nothing_lies_ahead_the_group_is_asked_when_it_meets(
+    app: AppTest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    use_small_programme(tmp_path / "small", monkeypatch)
+    assert "When do you next meet? We will gather everything since the last one." in said(app.run())

@@ -32,7 +32,7 @@ def test_the_theory_is_drawn_and_stands_beside_as_words(at_filled: OpenAt) -> No
     assert drawn.spec.startswith("digraph theory {")
     assert "They meet for half an hour each week and agree who visits whom: supported" in drawn.alt
     assert list(app.table[0].value.columns) == ["This", "leads to that", "State"]
-    assert "only if children are missed because of days and times" in shown(app)
+    assert "only if there is somewhere to send a child who needs help" in shown(app)
 
 
 def test_each_measure_has_its_words_its_line_and_its_link(at_filled: OpenAt) -> None:

@@ -38,7 +38,12 @@ def test_writing_asks_who_it_is_and_then_shows_the_box(opened: Callable[[str], A
     app.selectbox[0].set_value("innovation lead")
     app.button[0].click().run()
     assert not app.exception
-    assert [button.label for button in app.button] == ["Change", "Save note", "Nothing new this week"]
+    assert [button.label for button in app.button] == [
+        "Change",
+        "Save note",
+        "Nothing new this week",
+        "Save note with this",
+    ]
 
 
 def test_no_name_is_asked_for_again(opened: Callable[[str], AppTest]) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from evaluation.app.text import Markup, as_text, bold, quiet, state_word
+from evaluation.app.text import Markup, as_text, bold, link, quiet, state_word
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,15 @@ def test_a_state_has_its_word_and_the_colour_of_its_meaning(word: str, colour: s
 def test_a_state_without_a_colour_is_still_said() -> None:
     assert state_word("carry on") == "**carry on**"
     assert isinstance(state_word("carry on"), Markup)
+
+
+def test_text_from_right_to_left_is_set_apart_and_what_turns_the_line_is_taken_out() -> None:
+    assert as_text("\u05e9\u05dc (a)") == "\u2068\u05e9\u05dc (a)\u2069"
+    assert as_text("\u202eabc\u2069") == "abc"
+    assert as_text("caf\u00e9") == "caf\u00e9"
+
+
+def test_a_link_shows_where_it_leads_and_nothing_in_it_ends_it() -> None:
+    assert link("https://a.org/b_(c)/") == "[a.org/b\\_(c)](https://a.org/b_%28c%29/)"
+    assert link("https://a.org/](javascript:alert(1))").endswith("(https://a.org/%5D%28javascript:alert%281%29%29)")
+    assert link(f"https://a.org/{'b' * 100}").count("b") == 54 + 100

@@ -28,7 +28,9 @@ THE_GLOSSARY = "Word"
         ("results", "one-team", "reviews-on-time"),
         ("results", "one-team", "visits-as-planned"),
         ("results", "smoke-free-start", "smoking-at-delivery"),
+        ("add_note", "", ""),
         ("figures", "", ""),
+        ("waiting", "", ""),
         ("how_we_know", "", ""),
     ],
 )

@@ -18,7 +18,7 @@ SCROLLS = "document.querySelector('[data-testid=stMain]').scrollHeight > innerHe
 
 def chair(page: Page, address: str) -> None:
     """Go to `address` in a browser that remembers the chair."""
-    who = quote(json.dumps({"name": "Cas Chair", "role": "chair"}))
+    who = quote(json.dumps({"name": "Rosalind Thackery-Moss", "role": "chair"}))
     page.context.add_cookies([{"name": "who", "value": who, "url": address}])
     page.goto(address)
     settle(page)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import runpy
 from pathlib import Path
 
@@ -12,9 +13,28 @@ SCRIPT = runpy.run_path(str(Path(__file__).with_name("people_text.py")))
 
 def test_text_is_shown_and_nothing_in_it_works(desktop: Page, typed_url: str) -> None:
     desktop.goto(typed_url)
-    written = [SCRIPT["TYPED"], *SCRIPT["STARTS"]]
+    written = [SCRIPT["TYPED"], *SCRIPT["STARTS"], "before \u05e9\u05dc\u05d5\u05dd (abc) after"]
     texts = desktop.locator('[data-testid="stMarkdown"]')
     expect(texts).to_have_count(len(written))
     expect(texts.last).not_to_be_empty()
-    assert [text.replace("\u2060", "") for text in texts.all_inner_texts()] == written
+    assert [re.sub("[\u2060\u2068\u2069]", "", text) for text in texts.all_inner_texts()] == written
     assert texts.locator("a, img, b, strong, h1, li, table").count() == 0
+
+
+def test_text_from_right_to_left_leaves_the_words_round_it_where_they_are(desktop: Page, typed_url: str) -> None:
+    desktop.goto(typed_url)
+    line = desktop.locator('[data-testid="stMarkdown"] p').last
+    expect(line).to_contain_text("after")
+    left = line.evaluate(
+        """line => {
+            const whole = line.firstChild, at = (word) => {
+                const range = document.createRange(), start = whole.data.indexOf(word);
+                range.setStart(whole, start);
+                range.setEnd(whole, start + word.length);
+                return range.getBoundingClientRect().left;
+            };
+            return [at("before"), at("abc"), at("\u05e9\u05dc"), at("after")];
+        }"""
+    )
+    before, latin, hebrew, after = left
+    assert before < latin < hebrew < after

@@ -13,6 +13,7 @@ from evaluation.app.notes_in import notes_in
 from evaluation.app.opened import programme
 from evaluation.app.session import ask_who
 from evaluation.app.stamps import stamp_line
+from evaluation.app.story_form import story_form
 from evaluation.app.text import as_text
 from evaluation.model.people import Actor
 from evaluation.programme import Act, NoteChoice, note_choices
@@ -38,10 +39,11 @@ if released.content:
         actor = ask_who()
         if actor is not None:
             _write(actor, released.content)
+            story_form(actor, released.content)
     with reading:
         if actor is not None:
             own_notes(actor)
-        all_notes(released.content)
+        all_notes(actor, released.content)
         if actor is not None:
             notes_in(actor)
 else:

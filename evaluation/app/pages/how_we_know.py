@@ -1,4 +1,4 @@
-"""How we know: what the words, the comparisons and the signs mean, and whether anything was altered."""
+"""How we know: what the words and the comparisons mean, and whether anything was altered."""
 
 from __future__ import annotations
 
@@ -6,15 +6,26 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from evaluation.app import page_file
 from evaluation.app.asked import asked
 from evaluation.app.opened import programme
 from evaluation.app.problem_list import problem_list
+from evaluation.app.programme_parts import SIGNS
 from evaluation.app.stamps import stamp_line
 from evaluation.app.tables import calm_table
-from evaluation.app.text import as_text, bold, quiet
+from evaluation.app.text import as_text, bold, say_quietly
+from evaluation.app.weighing_explained import weighing_explained
 from evaluation.app.wide_table import wide_table
-from evaluation.programme import ReleaseLine, SignLine, TermLine, how_we_know_page, nothing_altered, releases_page
+from evaluation.programme import (
+    ReleaseLine,
+    TermLine,
+    five_words,
+    how_we_know_page,
+    nothing_altered,
+    releases_page,
+)
 from evaluation.words import STRENGTH, checks, explained
+from evaluation.words.programme import SIGNS_TITLE
 
 
 def _comparisons() -> None:
@@ -46,6 +57,15 @@ def _checks() -> None:
     st.space("small")
     st.header("Figures we hide, and what people write")
     st.markdown(f"{explained.HIDDEN_FIGURES}\n\n{explained.LEARNING}")
+    weighing_explained()
+
+
+def _guesses() -> None:
+    st.space("small")
+    st.header("Our guesses beforehand")
+    st.markdown("\n\n".join(explained.GUESSES))
+    calm_table(["We say", "That stands for"], [(bold(word), chance) for word, chance in five_words()])
+    say_quietly(explained.GUESSES_SOURCE)
 
 
 def _words(terms: Sequence[TermLine]) -> None:
@@ -58,15 +78,10 @@ def _words(terms: Sequence[TermLine]) -> None:
         calm_table(["Word", "What it means here"], [(bold(line.term), line.meaning) for line in terms])
 
 
-def _signs(signs: Sequence[SignLine]) -> None:
-    if not signs:
-        return
+def _signs() -> None:
+    """They are part of what the programme agreed, and stand there."""
     st.space("small")
-    st.header("Signs everyone responds to in the same way")
-    with st.container(key="warnings-signs"):
-        st.markdown(explained.SIGNS)
-    for line in signs:
-        st.markdown(f"{bold(line.sign)}  \n{as_text(line.response)}  \n{quiet(f'{line.agreed}.')}")
+    st.page_link(page_file("programme"), label=SIGNS_TITLE, query_params={SIGNS: "true"})
 
 
 def _left(lines: Sequence[ReleaseLine]) -> None:
@@ -104,7 +119,8 @@ stamp_line(released.stamps)
 st.title("How we know")
 _comparisons()
 _checks()
+_guesses()
 _words(released.content.terms)
-_signs(released.content.signs)
+_signs()
 _left(asked(releases_page).content)
 _altered()

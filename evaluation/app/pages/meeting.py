@@ -63,7 +63,7 @@ def _strip(released: Released[MeetingItem], names: dict[str, str]) -> None:
 
 def _said(names: dict[str, str], item: MeetingItem) -> str:
     """Where we are, after what was just kept."""
-    place = f"{item.name}. Item {list(names).index(item.prototype) + 1} of {len(names)}."
+    place = f"{names[item.prototype]}. Item {list(names).index(item.prototype) + 1} of {len(names)}."
     return f"{st.session_state.pop(_SAID, '')} {place}".strip()
 
 

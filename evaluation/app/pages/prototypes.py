@@ -5,19 +5,25 @@ from __future__ import annotations
 import streamlit as st
 
 from evaluation.app import page_file
-from evaluation.app.answering import answering
+from evaluation.app.agreed import agreed, plan_notice
+from evaluation.app.answering import answering, asked_for
+from evaluation.app.around import around
 from evaluation.app.asked import asked
 from evaluation.app.choosing import PROTOTYPE, choose, remember_prototype
+from evaluation.app.guessing import guessing
 from evaluation.app.learnt import decisions_shown, notes_shown
 from evaluation.app.measures_shown import measures_shown
 from evaluation.app.problem_list import problem_list
+from evaluation.app.stages import stages
 from evaluation.app.stamps import stamp_line
+from evaluation.app.stories_shown import stories_shown
 from evaluation.app.tables import calm_table
-from evaluation.app.text import as_text, quiet, say_quietly, state_word
+from evaluation.app.text import Markup, as_text, quiet, say_quietly, state_word
 from evaluation.app.theory import theory
 from evaluation.app.wide_table import wide_table
 from evaluation.model.release import Released
-from evaluation.programme import PrototypePage, PrototypesList, prototype_page, prototypes_list
+from evaluation.programme import PrototypePage, PrototypesList, asks_of, prototype_page, prototypes_list
+from evaluation.words.digest import steps_taken
 from evaluation.words.situations import NO_PROTOTYPES
 
 
@@ -29,7 +35,7 @@ def _all(page: PrototypesList) -> None:
         with st.container(gap=None):
             st.page_link(page_file("prototypes"), label=as_text(line.name), query_params={PROTOTYPE: line.id})
             st.markdown(as_text(line.summary))
-            st.markdown(quiet(f"{line.stage}. {line.where}."))
+            st.markdown(quiet(f"{line.stage}. {line.where}.{f' {line.programme}.' if line.programme else ''}"))
     if not page.lines:
         st.markdown(NO_PROTOTYPES)
     _faulty(page)
@@ -45,6 +51,9 @@ def _one(released: Released[PrototypePage]) -> None:
     page = released.content
     st.markdown(quiet(page.status))
     st.title(as_text(page.name))
+    plan_notice(page.id)
+    if asked_for(page) is not None:  # whoever follows a reminder finds the box in sight
+        answering(page)
     st.markdown(as_text(f"{page.summary} {page.learnt}"))
     st.space("small")
     theory(released)
@@ -53,6 +62,8 @@ def _one(released: Released[PrototypePage]) -> None:
     if page.measures:
         st.space("small")
         measures_shown(page.id, page.measures)
+        st.space("small")
+        guessing(page.id)
     st.space("small")
     _rest(page)
 
@@ -61,15 +72,17 @@ def _questions(page: PrototypePage) -> None:
     st.header(as_text(page.questions_headline))
     rows = [
         (
-            asked.text,
-            asked.known,
-            f"{asked.due}, overdue" if asked.is_overdue else asked.due or "no date yet",
-            state_word(asked.state),
+            line.text,
+            line.known,
+            Markup("  \n".join([as_text(line.due or "no date yet"), *([quiet(line.awaits)] if line.awaits else [])])),
+            steps_taken(line.steps.count(True)),
+            state_word(line.state),
         )
-        for asked in page.questions
+        for line in page.questions
     ]
-    wide_table(["Question", "What we know so far", "By", "State"], rows)
-    answering(page)
+    wide_table(["Question", "What we know so far", "By", "Learning", "State"], rows)
+    if asked_for(page) is None:
+        answering(page)
 
 
 def _rest(page: PrototypePage) -> None:
@@ -81,10 +94,19 @@ def _rest(page: PrototypePage) -> None:
     st.header("What we noticed")
     notes_shown(page.notes)
     st.space("small")
+    stories_shown(page.id)
+    st.space("small")
     st.header("What was decided")
     decisions_shown(page.decisions)
+    st.space("small")
+    around(page.id)
+    st.space("small")
+    stages(page.id)
+    st.space("small")
+    agreed(page.id)
     with st.expander("The plan", type="compact", key="plan"):
         calm_table(["What the plan says about", "In words"], page.plan)
+    say_quietly(asked(asks_of, page.id).content)
 
 
 every = asked(prototypes_list)

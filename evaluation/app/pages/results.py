@@ -7,9 +7,10 @@ import streamlit as st
 from evaluation.app.asked import asked
 from evaluation.app.beside_shown import beside_shown
 from evaluation.app.choosing import MEASURE, PROTOTYPE, choose, last_prototype, remember_prototype
+from evaluation.app.plan_beside_shown import plan_beside_shown, plan_notice
 from evaluation.app.result_shown import result_shown
 from evaluation.app.stamps import stamp_line
-from evaluation.programme import PrototypeLine, prototypes_list, result_beside, results_page
+from evaluation.programme import PrototypeLine, plan_beside, prototypes_list, result_beside, results_page
 from evaluation.words.situations import no_results
 
 
@@ -37,7 +38,10 @@ def _draw() -> None:
     chosen = _chosen(lines)
     result = asked(results_page, *chosen)
     stamp_line(result.stamps)
+    plan = asked(plan_beside, *chosen).content
+    plan_notice(plan)
     result_shown(result)
+    plan_beside_shown(plan)
     beside_shown(asked(result_beside, *chosen))
 
 

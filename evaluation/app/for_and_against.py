@@ -1,0 +1,49 @@
+"""What speaks for and against each step: its own words, who says so and when, and how strong it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import streamlit as st
+
+from evaluation.app import page_file
+from evaluation.app.text import Markup, as_text, bold, quiet, say_quietly, state_word
+from evaluation.programme import EvidenceLine, LinkLine, Theory
+
+
+def for_and_against(drawn: Theory) -> None:
+    """Draw it folded, one step after another, those first that something speaks for or against."""
+    with st.expander("What speaks for and against each step", type="compact", key="for-and-against"):
+        spoken = [link for link in drawn.links if link.tally]
+        silent = len(drawn.links) - len(spoken)
+        for link in spoken:
+            _step(link)
+        if silent:
+            steps = "1 step" if silent == 1 else f"{silent} steps"
+            say_quietly(f"Nothing speaks for or against {'the other ' if spoken else ''}{steps} yet.")
+        say_quietly("How each is weighed stands on the page How we know.")
+
+
+def _step(link: LinkLine) -> None:
+    heading = bold(f"{link.source} leads to: {link.target}")
+    st.markdown(Markup(f"{heading}  \n{state_word(link.state)}. {as_text(link.because)}"))
+    _side("For it", link.supports)
+    _side("Against it", link.contradicts)
+    st.space("small")
+
+
+def _side(name: str, lines: Iterable[EvidenceLine]) -> None:
+    for line in lines:
+        with st.container(gap=None):
+            st.markdown("  \n".join(_told(name, line)))
+            if line.measure:
+                where = {"prototype": line.prototype, "measure": line.measure}
+                st.page_link(page_file("results"), label="This result", query_params=where)
+
+
+def _told(side: str, line: EvidenceLine) -> list[str]:
+    """Which side and how strong; what it rests on, in its own words; how it bears on the step, and who says so."""
+    said = [Markup(f"{bold(f'{side}, {line.strength}.')} {as_text(line.source)}{':' if line.text else '.'}")]
+    said += [as_text(f"\N{LEFT DOUBLE QUOTATION MARK}{line.text}\N{RIGHT DOUBLE QUOTATION MARK}")] if line.text else []
+    said += [as_text(line.why)] if line.why else []
+    return [*said, quiet(f"{line.weighed}.")]

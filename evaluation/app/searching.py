@@ -1,0 +1,49 @@
+"""Have we tried this? A box for words, and all that holds them. The words stand in no address and no log."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import streamlit as st
+
+from evaluation.app import page_file
+from evaluation.app.choosing import PROTOTYPE
+from evaluation.app.opened import programme
+from evaluation.app.text import Markup, as_text, quiet, say_quietly
+from evaluation.programme import Hit, Hits, search
+
+LONGEST: Final = 200  # characters looked for
+_AT_FIRST: Final = 20
+
+
+def searching(key: str = "search") -> None:
+    """Draw the box and what was found. `key` tells several on one page apart."""
+    sought = words_sought(key)
+    if sought.strip():
+        found_shown(search(programme(), sought).content, key)
+
+
+def words_sought(key: str) -> str:
+    """Draw the box alone."""
+    return st.text_input("Words to look for", key=f"{key}-sought", max_chars=LONGEST, autocomplete="off")
+
+
+def found_shown(found: Hits, key: str) -> None:
+    """Draw what was found, plans first, then the newest; the rest behind a button."""
+    say_quietly(found.headline)
+    for hit in found.lines[:_AT_FIRST]:
+        _hit(hit)
+    rest = found.lines[_AT_FIRST:]
+    if rest and st.button(f"Show the other {len(rest)}", type="tertiary", key=f"{key}-rest"):
+        for hit in rest:
+            _hit(hit)
+
+
+def _hit(hit: Hit) -> None:
+    parts = (hit.what, ", ".join(part for part in (hit.who, hit.on) if part))
+    told = " ".join(f"{part}." for part in parts if part)
+    with st.container(gap=None):
+        st.page_link(
+            page_file("prototypes"), label=as_text(hit.prototype_name), query_params={PROTOTYPE: hit.prototype}
+        )
+        st.markdown(Markup(f"{quiet(told)}  \n{as_text(hit.text)}"))
