@@ -168,7 +168,7 @@ def _unrecognised(
 def _closest(table: Table, sources: list[Source], framework: Framework) -> Find | None:
     """The find that misses the fewest columns of this table, in proportion."""
     candidates = (
-        find for source in sources for measure in framework.measures for find in source.finds(measure, table.headings)
+        find for source in sources for measure in framework.measures for find in finds_in(table, source, measure)
     )
     return min(candidates, key=lambda find: _lacking(find, table), default=None)
 

@@ -139,6 +139,17 @@ def test_one_find_reads_both_vintages_and_percentages_go_without_saying(
     assert reading.rows_filtered == 1
 
 
+def test_a_column_a_find_uses_where_it_is_there_and_that_stands_twice_is_named() -> None:
+    find = Find("ees", value="gld_percent", if_present={"characteristic": ("Total",)})
+    measures = (measure("gld", Scale.PUBLISHED_PERCENTAGE, PeriodKind.ACADEMIC_YEAR, find),)
+    framework = Framework(id="f", name="F", outcomes=(), measures=measures, streams=())
+    twice = EARLIER.replace("characteristic_group,", "characteristic,", 1)
+    with pytest.raises(MeasuresError) as refused:
+        read_file("release.csv", twice.encode(), framework, areas=None)
+    (problem,) = refused.value.problems
+    assert "characteristic" in problem.what
+
+
 def test_groups_of_children_are_told_apart_by_the_column_a_find_names() -> None:
     find = Find("ees", {"gender": ("Girls", "Total")}, value="gld_percent", group="gender")
     measures = (measure("gld", Scale.PUBLISHED_PERCENTAGE, PeriodKind.ACADEMIC_YEAR, find),)
