@@ -67,7 +67,8 @@ from evaluation.programme.prototype_page import PrototypePage, prototype_page
 from evaluation.programme.prototypes_list import PrototypeLine, PrototypesList, prototypes_list
 from evaluation.programme.question_lines import QuestionLine
 from evaluation.programme.readiness_page import ReadinessLine, ReadinessPage, readiness_page, readiness_table
-from evaluation.programme.recording import Receipt, StoppedTextError, answer
+from evaluation.programme.receipts import Receipt
+from evaluation.programme.recording import StoppedTextError, answer
 from evaluation.programme.redacting import redact
 from evaluation.programme.releases_page import ReleaseLine, releases_page
 from evaluation.programme.releasing import carry

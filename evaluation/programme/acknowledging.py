@@ -11,7 +11,8 @@ from evaluation.model.references import Kind, Reference
 from evaluation.model.release import Released
 from evaluation.problems import Problem, UsageError
 from evaluation.programme.handle import Programme
-from evaluation.programme.recording import Receipt, check_text
+from evaluation.programme.receipts import Receipt
+from evaluation.programme.recording import check_text
 from evaluation.programme.releasing import release
 from evaluation.programme.roles import Act, acting
 from evaluation.programme.warning_levels import standing

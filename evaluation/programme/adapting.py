@@ -16,8 +16,8 @@ from evaluation.programme.agreed_plan import called
 from evaluation.programme.days import not_to_come
 from evaluation.programme.handle import Programme
 from evaluation.programme.looking_up import exists
-from evaluation.programme.recording import Receipt, check_text
-from evaluation.programme.releasing import release
+from evaluation.programme.receipts import Receipt, keep
+from evaluation.programme.recording import check_text
 from evaluation.programme.roles import Act, acting
 from evaluation.words import day
 
@@ -57,16 +57,15 @@ def adapt(
                 [Problem("no-reason", f'"{name}" is empty.', "Write one sentence.")],
             )
     check_text(boxes)
-    kept = store.append(
-        programme.store,
+    return keep(
+        programme,
         Adaptation(plan.id, area, not_to_come(programme, on), what.strip(), why.strip()),
         actor,
-        at=programme.clock(),
+        "We have kept what is done another way there.",
         request_key=request_key,
         amends=exists(programme, amends, Kind.ADAPTATION) if amends else None,
         plan=plan,
     )
-    return release(programme, Receipt(kept.reference, "We have kept what is done another way there."))
 
 
 def adaptation_lines(programme: Programme, prototype: str) -> tuple[AdaptationLine, ...]:

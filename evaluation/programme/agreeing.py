@@ -14,7 +14,8 @@ from evaluation.problems import Problem, UsageError
 from evaluation.programme.agreed_plan import PlanVersions, agreed_said, changes_between, plan_versions
 from evaluation.programme.days import not_to_come
 from evaluation.programme.handle import Programme
-from evaluation.programme.recording import Receipt, check_text
+from evaluation.programme.receipts import Receipt
+from evaluation.programme.recording import check_text
 from evaluation.programme.releasing import release
 from evaluation.programme.roles import Act, acting
 

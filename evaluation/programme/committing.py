@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from evaluation import store
 from evaluation.model.around import Commitment
 from evaluation.model.references import Kind, Reference
 from evaluation.model.release import Released
 from evaluation.problems import Problem, UsageError
 from evaluation.programme.days import not_to_come
 from evaluation.programme.handle import Programme
-from evaluation.programme.recording import Receipt, check_text
-from evaluation.programme.releasing import release
+from evaluation.programme.receipts import Receipt, keep
+from evaluation.programme.recording import check_text
 from evaluation.programme.roles import Act, acting
 from evaluation.programme.versions import standing_version
 
@@ -89,16 +88,15 @@ def _kept(
     programme: Programme, noun: Commitment, request_key: str, said: str, amends: Reference | None = None
 ) -> Released[Receipt]:
     actor = acting(programme.actor, Act.KEEP_COMMITMENTS)
-    kept = store.append(
-        programme.store,
+    return keep(
+        programme,
         noun,
         actor,
-        at=programme.clock(),
+        said,
         request_key=request_key,
         amends=amends,
         plan={plan.id: plan for plan in programme.declarations.prototypes}.get(noun.prototype or ""),
     )
-    return release(programme, Receipt(kept.reference, said))
 
 
 def _check(what: str, owner: str, due: date | None) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from evaluation import store
 from evaluation.model.decisions import Confirmation, Decision, DecisionState, Verdict
 from evaluation.model.framework import Points
 from evaluation.model.people import Actor, known_as
@@ -17,8 +16,8 @@ from evaluation.programme.handle import Programme
 from evaluation.programme.history import history
 from evaluation.programme.judging import pointed
 from evaluation.programme.looking_up import exists
-from evaluation.programme.recording import Receipt, check_text
-from evaluation.programme.releasing import release
+from evaluation.programme.receipts import Receipt, keep
+from evaluation.programme.recording import check_text
 from evaluation.programme.remit import check_chair, check_remit, group_of
 from evaluation.programme.roles import Act, acting
 from evaluation.words import POINTS
@@ -83,16 +82,15 @@ def draft_decision(
         second_name=" ".join(second_name.split()) if is_against else "",
         released=released.strip(),
     )
-    kept = store.append(
-        programme.store,
+    return keep(
+        programme,
         decision,
         actor,
-        at=programme.clock(),
+        "We have saved the draft. It stands when the chair confirms it.",
         request_key=request_key,
         amends=_still_draft(programme, corrects) if corrects else None,
         plan=plan,
     )
-    return release(programme, Receipt(kept.reference, "We have saved the draft. It stands when the chair confirms it."))
 
 
 def confirm(programme: Programme, *, decision: str, request_key: str, on: date | None = None) -> Released[Receipt]:
@@ -101,14 +99,13 @@ def confirm(programme: Programme, *, decision: str, request_key: str, on: date |
     reference = _still_draft(programme, decision)
     drafted = _decision(programme, reference)
     check_chair(programme, programme.prototype(drafted.prototype), drafted, actor)
-    kept = store.append(
-        programme.store,
+    return keep(
+        programme,
         Confirmation(reference, on or programme.clock().date()),
         actor,
-        at=programme.clock(),
+        "The decision is confirmed.",
         request_key=request_key,
     )
-    return release(programme, Receipt(kept.reference, "The decision is confirmed."))
 
 
 def _check_against(actor: Actor, rule: Points, because: str, second_name: str) -> None:

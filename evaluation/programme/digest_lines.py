@@ -11,6 +11,7 @@ from evaluation.learning import link_standings, question_standings, standing
 from evaluation.learning import riskiest as find_riskiest
 from evaluation.learning.digest import Digest
 from evaluation.learning.questions import latest_answer
+from evaluation.learning.rhythm import stopped_on
 from evaluation.model.agreeing import Adaptation, PlanChange, StageMove
 from evaluation.model.learning import AnswerState, Entry
 from evaluation.model.predictions import Prediction, Settlement
@@ -85,14 +86,15 @@ class Gathered:
                         yield _line(plan, self._change(row.noun), row.noun.why)
 
     def unknown(self) -> Iterator[DigestLine]:
-        """Questions that are open: the overdue and the silent first; then what to test next."""
+        """Open questions, the overdue and the silent first; then what to test next. What was stopped asks nothing."""
         last, answers = self.found.last, self._until(self.known.answers)
         notes = self._until(self.known.entries)
-        asked = [(plan, each) for plan in self.plans for each in question_standings(plan, answers, notes, last)]
+        plans = [plan for plan in self.plans if not self._is_stopped(plan)]
+        asked = [(plan, each) for plan in plans for each in question_standings(plan, answers, notes, last)]
         for plan, each in sorted(asked, key=lambda pair: (not pair[1].is_overdue, not pair[1].is_silent)):
             if each.state is not AnswerState.ANSWERED:
                 yield _line(plan, each.question.text, said.not_known(each, last))
-        for plan in self.plans:
+        for plan in plans:
             links = link_standings(
                 plan,
                 evidence=self._until(self.known.evidence),
@@ -103,6 +105,10 @@ class Gathered:
             next_test = find_riskiest(plan.theory_of_change, links)
             if next_test is not None:
                 yield _line(plan, f"{_step(plan, next_test.link.id)}?", said.NEXT_TEST)
+
+    def _is_stopped(self, plan: Prototype) -> bool:
+        on = stopped_on(plan, self.known.decisions)
+        return on is not None and on <= self.found.last
 
     def _until(self, rows: Iterable[Stored[Any]]) -> list[Stored[Any]]:
         return [row for row in rows if row.noun.on <= self.found.last]

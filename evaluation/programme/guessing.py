@@ -22,7 +22,8 @@ from evaluation.model.release import Released
 from evaluation.problems import Problem, UsageError
 from evaluation.programme.handle import Programme
 from evaluation.programme.measured import due_on
-from evaluation.programme.recording import Receipt, check_text
+from evaluation.programme.receipts import Receipt
+from evaluation.programme.recording import check_text
 from evaluation.programme.releasing import release
 from evaluation.programme.roles import Act, acting
 from evaluation.programme.seen import POSSIBLE

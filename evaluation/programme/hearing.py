@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from evaluation import store
 from evaluation.model.around import Engagement
 from evaluation.model.learning import Voice
 from evaluation.model.references import Kind
@@ -14,8 +13,8 @@ from evaluation.problems import Problem, UsageError
 from evaluation.programme.days import not_to_come
 from evaluation.programme.handle import Programme
 from evaluation.programme.note_checks import check_area
-from evaluation.programme.recording import Receipt, check_text
-from evaluation.programme.releasing import release
+from evaluation.programme.receipts import Receipt, keep
+from evaluation.programme.recording import check_text
 from evaluation.programme.roles import Act, acting
 from evaluation.programme.versions import standing_version
 
@@ -58,16 +57,15 @@ def add_engagement(
         source=source.strip(),
         is_about=is_about,
     )
-    kept = store.append(
-        programme.store,
+    return keep(
+        programme,
         engagement,
         actor,
-        at=programme.clock(),
+        "We have written down who was heard.",
         request_key=request_key,
         amends=standing_version(programme, amends, Kind.ENGAGEMENT).reference if amends else None,
         plan=plan,
     )
-    return release(programme, Receipt(kept.reference, "We have written down who was heard."))
 
 
 def _check(heard: int, boxes: dict[str, str]) -> None:

@@ -19,7 +19,8 @@ from evaluation.problems import Problem, UsageError
 from evaluation.programme.handle import Programme
 from evaluation.programme.looking_up import exists
 from evaluation.programme.note_checks import check_area, check_cycle, check_heard, check_help, check_links
-from evaluation.programme.recording import BOXES, Receipt, check_text, subject
+from evaluation.programme.receipts import Receipt
+from evaluation.programme.recording import BOXES, check_text, subject
 from evaluation.programme.releasing import release
 from evaluation.programme.roles import Act, acting
 from evaluation.programme.seeing import sees, team_of, whose

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from evaluation import learning, store
+from evaluation import learning
 from evaluation.model.learning import Answer, AnswerState
 from evaluation.model.prototype import Prototype
 from evaluation.model.references import Kind, Reference
@@ -15,21 +14,13 @@ from evaluation.model.release import Released
 from evaluation.problems import Problem, UsageError
 from evaluation.programme.handle import Programme
 from evaluation.programme.looking_up import exists
-from evaluation.programme.releasing import release
+from evaluation.programme.receipts import Receipt, keep
 from evaluation.programme.roles import Act, acting
 
 LONGEST_NOTE: Final = 5_000  # characters; about two pages, more than anybody reads at a meeting
 
 # The boxes of a note as people see them.
 BOXES: Final = ("Your note", "What had you expected?", "What do you make of it?", "What will you do next?")
-
-
-@dataclass(frozen=True, slots=True)
-class Receipt:
-    """What was kept, and the sentence that says so."""
-
-    reference: Reference
-    sentence: str
 
 
 class StoppedTextError(UsageError):
@@ -64,8 +55,8 @@ def answer(
             "Say what we know now.", [Problem("empty-note", "The answer is empty.", "Write one sentence.")]
         )
     check_text({"What we know": text})
-    kept = store.append(
-        programme.store,
+    return keep(
+        programme,
         Answer(
             prototype=plan.id,
             question=question,
@@ -76,11 +67,10 @@ def answer(
             supports=supports,
         ),
         actor,
-        at=programme.clock(),
+        "We have saved the answer.",
         request_key=request_key,
         plan=plan,
     )
-    return release(programme, Receipt(kept.reference, "We have saved the answer."))
 
 
 def check_text(boxes: Mapping[str, str]) -> None:

@@ -12,8 +12,8 @@ from evaluation.problems import Problem, UsageError
 from evaluation.programme.days import not_to_come
 from evaluation.programme.handle import Programme
 from evaluation.programme.looking_up import exists
-from evaluation.programme.recording import Receipt, check_text
-from evaluation.programme.releasing import release
+from evaluation.programme.receipts import Receipt, keep
+from evaluation.programme.recording import check_text
 from evaluation.programme.roles import Act, acting
 from evaluation.programme.seeing import sees
 from evaluation.store import Stored
@@ -29,15 +29,14 @@ def reply(programme: Programme, *, note: str, text: str, request_key: str, on: d
             [Problem("empty-note", "The answer is empty.", "Say what you will do, or who.")],
         )
     check_text({"Your answer": text})
-    kept = store.append(
-        programme.store,
+    return keep(
+        programme,
         Reply(asking.reference, not_to_come(programme, on), text.strip()),
         actor,
-        at=programme.clock(),
+        "We have saved your answer. It stands beside the note.",
         request_key=request_key,
         plan=programme.prototype(asking.noun.prototype),
     )
-    return release(programme, Receipt(kept.reference, "We have saved your answer. It stands beside the note."))
 
 
 def _asking(programme: Programme, note: Reference) -> Stored[Entry]:

@@ -10,7 +10,7 @@ from evaluation.problems import Problem, UsageError
 from evaluation.programme.handle import Programme
 from evaluation.programme.looking_up import exists
 from evaluation.programme.noting import add_note
-from evaluation.programme.recording import Receipt
+from evaluation.programme.receipts import Receipt
 from evaluation.programme.roles import Act, acting
 from evaluation.programme.seeing import whose
 

@@ -16,7 +16,7 @@ from evaluation.programme.handle import Programme
 from evaluation.programme.looking_up import exists
 from evaluation.programme.measured import Measured, about, figures_of, measured
 from evaluation.programme.protecting import THE_TOOL
-from evaluation.programme.recording import Receipt
+from evaluation.programme.receipts import Receipt
 from evaluation.programme.releasing import release
 from evaluation.programme.roles import Act, acting
 from evaluation.store import Stored

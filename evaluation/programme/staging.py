@@ -18,8 +18,8 @@ from evaluation.programme.agreed_plan import plan_versions
 from evaluation.programme.days import not_to_come
 from evaluation.programme.handle import Programme
 from evaluation.programme.prototype_page import stage_name
-from evaluation.programme.recording import Receipt, check_text
-from evaluation.programme.releasing import release
+from evaluation.programme.receipts import Receipt, keep
+from evaluation.programme.recording import check_text
 from evaluation.programme.roles import Act, acting
 from evaluation.store import Stored
 
@@ -44,9 +44,13 @@ def move_stage(
     if to is not plan.stage:
         declare.write_stage(programme.folder, plan.id, to)
     move = StageMove(plan.id, to, when, came_from, why.strip())
-    kept = store.append(programme.store, move, actor, at=programme.clock(), request_key=request_key, plan=after)
-    return release(
-        programme, Receipt(kept.reference, f"{plan.name} is now at the stage {stage_name(programme, after)}.")
+    return keep(
+        programme,
+        move,
+        actor,
+        f"{plan.name} is now at the stage {stage_name(programme, after)}.",
+        request_key=request_key,
+        plan=after,
     )
 
 

@@ -16,7 +16,8 @@ from evaluation.problems import Problem, UsageError
 from evaluation.programme.handle import Programme
 from evaluation.programme.looking_up import exists
 from evaluation.programme.note_checks import check_area
-from evaluation.programme.recording import Receipt, check_text, subject
+from evaluation.programme.receipts import Receipt, keep
+from evaluation.programme.recording import check_text, subject
 from evaluation.programme.releasing import release
 from evaluation.programme.roles import Act, acting
 from evaluation.programme.seeing import sees
@@ -112,8 +113,7 @@ def bear_out(
         )
     check_text({"Who bears it out": role, "What they say": said})
     word = Substantiation(row.reference, confirms, on or programme.clock().date(), role[:LONGEST_ROLE], said.strip())
-    kept = store.append(programme.store, word, actor, at=programme.clock(), request_key=request_key)
-    return release(programme, Receipt(kept.reference, "We have saved what they say of the story."))
+    return keep(programme, word, actor, "We have saved what they say of the story.", request_key=request_key)
 
 
 def _complete(kind: StoryKind, texts: dict[str, str], *, agreed: bool) -> None:

@@ -13,7 +13,7 @@ from evaluation.model.release import Released
 from evaluation.problems import Problem, UsageError
 from evaluation.programme.days import not_to_come
 from evaluation.programme.handle import Programme
-from evaluation.programme.recording import Receipt
+from evaluation.programme.receipts import Receipt, keep
 from evaluation.programme.releasing import release
 from evaluation.programme.roles import Act, acting
 from evaluation.words import day
@@ -44,15 +44,14 @@ def tick(
         return release(programme, Receipt(before.reference, f"It was ticked off on {day(before.noun.on)} already."))
     if not is_done and before is None:
         raise UsageError("It is not ticked off, so there is nothing to take back.")
-    kept = store.append(
-        programme.store,
+    return keep(
+        programme,
         Tick(plan.id, listed, known, is_done, when),
         actor,
-        at=programme.clock(),
+        "We have ticked it off." if is_done else "It is open again.",
         request_key=request_key,
         plan=plan,
     )
-    return release(programme, Receipt(kept.reference, "We have ticked it off." if is_done else "It is open again."))
 
 
 def items(programme: Programme, plan: Prototype, listed: Listed) -> tuple[str, ...]:

@@ -18,8 +18,8 @@ from evaluation.problems import Problem, UsageError
 from evaluation.programme.days import not_to_come
 from evaluation.programme.handle import Programme
 from evaluation.programme.looking_up import exists
-from evaluation.programme.recording import Receipt, check_text, subject
-from evaluation.programme.releasing import release
+from evaluation.programme.receipts import Receipt, keep
+from evaluation.programme.recording import check_text, subject
 from evaluation.programme.roles import Act, acting
 from evaluation.programme.seeing import sees
 from evaluation.programme.shows import grade_shown
@@ -71,16 +71,15 @@ def weigh_evidence(
         on=not_to_come(programme, on),
         why=why.strip(),
     )
-    kept = store.append(
-        programme.store,
+    return keep(
+        programme,
         noun,
         actor,
-        at=programme.clock(),
+        _KEPT.format(side="for" if supports else "against"),
         request_key=request_key,
         amends=_corrected(programme, plan.id, amends) if amends else None,
         plan=plan,
     )
-    return release(programme, Receipt(kept.reference, _KEPT.format(side="for" if supports else "against")))
 
 
 def strengths(programme: Programme, row: Stored[Any]) -> tuple[Strength, ...]:
