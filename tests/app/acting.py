@@ -40,3 +40,4 @@ def use_small_programme(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     real = framework.read_text(encoding="utf-8").replace("illustrative = true", "illustrative = false")
     framework.write_text(real, encoding="utf-8")
     monkeypatch.setenv("EVALUATION_FOLDER", str(folder))
+    monkeypatch.setenv("EVALUATION_DATABASE_URL", f"sqlite:///{folder / 'store.sqlite'}")

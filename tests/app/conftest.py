@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from evaluation.model.people import Actor
+from evaluation.programme import Settings, meeting_item, meeting_page, open_programme
 from tests.app.looking import OpenAt
 from tests.small import write_programme
 
@@ -16,9 +18,21 @@ ROOT = Path(__file__).parents[2]
 PATIENCE = 60.0  # seconds: the first run of a process imports everything
 
 
+@pytest.fixture(scope="session")
+def filled_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The illustrative programme's database as a first visit to the meeting leaves it: filling it takes seconds."""
+    path = tmp_path_factory.mktemp("once") / "store.sqlite"
+    opened = open_programme(Settings.from_environment({"EVALUATION_DATABASE_URL": f"sqlite:///{path}"}, folder=ROOT))
+    for prototype in meeting_page(opened).content.items:
+        meeting_item(opened, prototype)
+    opened.store.close()
+    return path
+
+
 @pytest.fixture
-def app(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
-    """The app before its first run; `app.switch_page(...)` comes after one."""
+def app(tmp_path: Path, filled_file: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    """The app over a copy of the illustrative programme, before its first run; `switch_page` comes after one."""
+    shutil.copyfile(filled_file, tmp_path / "store.sqlite")
     monkeypatch.setenv("EVALUATION_DATABASE_URL", f"sqlite:///{tmp_path / 'store.sqlite'}")
     monkeypatch.chdir(ROOT)
     return AppTest.from_file(ROOT / "evaluation_app.py", default_timeout=PATIENCE)
@@ -38,9 +52,11 @@ def opened(app: AppTest) -> Callable[[str], AppTest]:
 
 
 @pytest.fixture(scope="session")
-def filled_url(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The illustrative programme's database: for tests that only look, because filling it takes seconds."""
-    return f"sqlite:///{tmp_path_factory.mktemp('filled') / 'store.sqlite'}"
+def filled_url(filled_file: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """One copy of the illustrative programme for all tests that only look."""
+    path = tmp_path_factory.mktemp("filled") / "store.sqlite"
+    shutil.copyfile(filled_file, path)
+    return f"sqlite:///{path}"
 
 
 @pytest.fixture
