@@ -40,7 +40,7 @@ def settle(
         if one.reference in made
     ]
     lines += [f"{one.reference}  {one.guessed}. {one.waits_for}" for one in page.content.waiting]
-    print_released(page, as_json=as_json, lines=[*lines] or ["Every guess is settled."])
+    print_released(page, as_json=as_json, lines=[*lines] or ["No guess waits for its figures."])
 
 
 def _said(text: str | None) -> bool | None:

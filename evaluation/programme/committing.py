@@ -87,15 +87,8 @@ def finish_commitment(
 def _kept(
     programme: Programme, noun: Commitment, request_key: str, said: str, amends: Reference | None = None
 ) -> Released[Receipt]:
-    actor = acting(programme.actor, Act.KEEP_COMMITMENTS)
     return keep(
-        programme,
-        noun,
-        actor,
-        said,
-        request_key=request_key,
-        amends=amends,
-        plan={plan.id: plan for plan in programme.declarations.prototypes}.get(noun.prototype or ""),
+        programme, noun, acting(programme.actor, Act.KEEP_COMMITMENTS), said, request_key=request_key, amends=amends
     )
 
 

@@ -33,8 +33,18 @@ def keep(
     amends: Reference | None = None,
     plan: Framework | Prototype | None = None,
 ) -> Released[Receipt]:
-    """Store a noun, now, and say so. The same `request_key` twice stores one."""
+    """Store a noun, now, and say so. The same `request_key` twice stores one.
+
+    It leans on `plan`; where none is given, on that of the noun's own prototype, if it is declared still.
+    """
+    plans = {each.id: each for each in programme.declarations.prototypes}
     kept = store.append(
-        programme.store, noun, actor, at=programme.clock(), request_key=request_key, amends=amends, plan=plan
+        programme.store,
+        noun,
+        actor,
+        at=programme.clock(),
+        request_key=request_key,
+        amends=amends,
+        plan=plan or plans.get(getattr(noun, "prototype", None) or ""),
     )
     return release(programme, Receipt(kept.reference, sentence))

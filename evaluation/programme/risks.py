@@ -75,16 +75,7 @@ def close_risk(programme: Programme, *, risk: str, request_key: str, on: date | 
 def _kept(
     programme: Programme, noun: Risk, request_key: str, said: str, amends: Reference | None = None
 ) -> Released[Receipt]:
-    actor = acting(programme.actor, Act.KEEP_RISKS)
-    return keep(
-        programme,
-        noun,
-        actor,
-        said,
-        request_key=request_key,
-        amends=amends,
-        plan={plan.id: plan for plan in programme.declarations.prototypes}.get(noun.prototype),
-    )
+    return keep(programme, noun, acting(programme.actor, Act.KEEP_RISKS), said, request_key=request_key, amends=amends)
 
 
 def _check(what: str, owner: str, response: str) -> None:

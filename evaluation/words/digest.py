@@ -32,7 +32,7 @@ UNKNOWN: Final = "What we do not know yet"
 NOTHING_LEARNT: Final = "Nothing was answered in this time, and no step looks different."
 NOTHING_SURPRISING: Final = "Nothing turned out otherwise than we had written down beforehand."
 NOTHING_CHANGED: Final = "Nothing was decided or changed in this time."
-NOTHING_UNKNOWN: Final = "Every question is answered."
+NOTHING_UNKNOWN: Final = "No question is open."
 
 NEXT_TEST: Final = "The riskiest step nobody has tested: what to test next."
 

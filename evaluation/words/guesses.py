@@ -29,7 +29,6 @@ _WHY_NOT: Final[Mapping[WhyNot, str]] = {
     WhyNot.GAPS: "Some of the test areas have no figure for this period, so nobody can say what all of them reached.",
     WhyNot.HIDDEN: "The figure is hidden to protect privacy. Hidden does not mean zero.",
 }
-FIVE_WORDS: Final = "very unlikely, unlikely, neither likely nor unlikely, likely or very likely"
 
 
 def guessed(measure: Measure, guess: Prediction, when: Period) -> str:

@@ -68,6 +68,6 @@ def test_the_figures_settle_and_nobody_against_them(run: Run, folder: Path) -> N
     assert "It was 70 in every 100: it came true." in done.err
     assert "[against-the-measure]" in done.err
     assert "it came true." in run("settle", "prediction:1", "--came-true", "yes", *LEAD).out
-    assert run("settle").out.splitlines()[-1] == "Every guess is settled."
+    assert run("settle").out.splitlines()[-1] == "No guess waits for its figures."
     assert run("guess", "--json").json["guesses"]["settled"][0]["turned_out"] == "came true"
     assert run("verify").code == 0
