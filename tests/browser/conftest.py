@@ -66,6 +66,19 @@ def choose(page: Page, label: str, option: str) -> None:
     offered.click()
 
 
+def at_rest(page: Page) -> None:
+    """Wait until nothing runs and nothing of an earlier run is left: Streamlit fades what it will replace."""
+    page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
+    expect(page.locator('[data-stale="true"]')).to_have_count(0)
+    page.wait_for_timeout(400)  # the time in which faded text comes back
+
+
+def fits_across(page: Page) -> bool:
+    """Whether a page at rest does not scroll sideways."""
+    at_rest(page)
+    return bool(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+
+
 @contextmanager
 def served(script: Path, folder: Path) -> Iterator[str]:
     """Streamlit running `script` on a free port with a fresh database; ends only this server."""

@@ -6,19 +6,13 @@ from collections.abc import Callable
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page
 
 from evaluation.app import PAGES
+from tests.browser.conftest import at_rest, fits_across
 
 # Streamlit's own faults, by rule and the part of the page they are in; anything else is ours.
 ALLOWED = (("presentation-role-conflict", '[data-testid="stFileUploaderDropzone"]'),)
-
-
-def at_rest(page: Page) -> None:
-    """Wait until nothing runs and nothing of an earlier run is left: Streamlit fades what it will replace."""
-    page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
-    expect(page.locator('[data-stale="true"]')).to_have_count(0)
-    page.wait_for_timeout(400)  # the time in which faded text comes back
 
 
 def faults(page: Page) -> list[str]:
@@ -67,4 +61,4 @@ def test_the_page_does_not_scroll_sideways(open_page: Callable[..., Page], app_u
     for entry in PAGES:
         page.goto(f"{app_url}/{entry.url_path}")
         page.get_by_role("heading", level=1).wait_for()
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), entry.title
+        assert fits_across(page), entry.title

@@ -13,7 +13,7 @@ from playwright.sync_api import Page, expect
 
 from evaluation.model.references import Kind
 from evaluation.store import open_store, rows
-from tests.browser.conftest import ROOT, choose, served
+from tests.browser.conftest import ROOT, choose, fits_across, served
 from tests.browser.test_accessible import faults
 from tests.small import write_programme
 
@@ -33,7 +33,7 @@ def test_the_box_and_both_buttons_stand_on_the_first_screen(
     introduce(phone)
     expect(phone.get_by_label("Your note")).to_be_in_viewport(ratio=1)
     assert _bottom(phone, "Save note") < _bottom(phone, "Nothing new this week") <= SCREEN
-    assert phone.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert fits_across(phone)
 
 
 def test_a_note_tapped_twice_is_kept_once_and_the_box_is_empty(

@@ -9,7 +9,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import choose
+from tests.browser.conftest import at_rest, choose, fits_across
 from tests.browser.test_accessible import faults
 
 ITEMS = ("hub-clinics", "one-team", "ready-together", "smoke-free-start", "text-reminders")
@@ -26,7 +26,7 @@ def chair(page: Page, address: str) -> None:
 
 def settle(page: Page) -> None:
     page.get_by_role("button", name="Previous").wait_for()
-    page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
+    at_rest(page)
 
 
 @pytest.mark.parametrize("size", [(1280, 800), (1920, 1080)], ids=lambda size: f"{size[0]}x{size[1]}")
@@ -96,4 +96,4 @@ def test_an_item_has_no_fault_and_does_not_scroll_sideways(
     page.get_by_text("The numbers behind it").click()
     page.get_by_role("table").wait_for()
     assert faults(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert fits_across(page)

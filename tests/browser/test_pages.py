@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import choose
-from tests.browser.test_accessible import at_rest, faults
+from tests.browser.conftest import at_rest, choose, fits_across
+from tests.browser.test_accessible import faults
 
 ADDRESSES = (
     "prototypes?prototype=one-team",
@@ -83,7 +83,7 @@ def test_on_a_phone_nothing_scrolls_sideways_and_nothing_is_unreadable(
     for address in ADDRESSES:
         page.goto(f"{app_url}/{address}")
         settled(page)
-        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), address
+        assert fits_across(page), address
         found[address] = faults(page)
     assert not any(found.values()), found
 
@@ -111,4 +111,4 @@ def test_what_is_folded_opens_by_keyboard_and_has_no_fault(
     page.get_by_text("Does it rest on one area?").wait_for()
     page.wait_for_function("document.getAnimations().length === 0")  # what opens fades in
     assert faults(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert fits_across(page)

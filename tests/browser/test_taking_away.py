@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.conftest import fits_across
 from tests.browser.test_pages import settled
 
 FORMS = (("Download the numbers", b"\xef\xbb\xbf"), ("For Excel", b"PK"), ("With notes", b"PK"))
@@ -35,4 +36,4 @@ def test_the_numbers_behind_a_chart_leave_in_every_form_and_are_listed(
     page.get_by_role("heading", name="What has left").scroll_into_view_if_needed()
     page.get_by_text("Files that have left").click()
     page.get_by_text("reviews-on-time-range.zip").first.wait_for()
-    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert fits_across(page)

@@ -18,7 +18,7 @@ def test_text_is_shown_and_nothing_in_it_works(desktop: Page, typed_url: str) ->
     expect(texts).to_have_count(len(written))
     expect(texts.last).not_to_be_empty()
     assert [re.sub("[\u2060\u2068\u2069]", "", text) for text in texts.all_inner_texts()] == written
-    assert texts.locator("a, img, b, strong, h1, li, table").count() == 0
+    expect(texts.locator("a, img, b, strong, h1, li, table")).to_have_count(0)
 
 
 def test_text_from_right_to_left_leaves_the_words_round_it_where_they_are(desktop: Page, typed_url: str) -> None:
