@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from evaluation import statistics
-from evaluation.model.framework import Measure, MeasureKind, Polarity, Scale
+from evaluation.model.measure import Measure, MeasureKind, Polarity, Scale
 from evaluation.model.places import PeriodKind
 from evaluation.model.results import Comparison, Estimate, Refusal
 from evaluation.model.together import Pooled

@@ -11,10 +11,11 @@ from evaluation import places
 from evaluation.assemble.nesting import side_by_side
 from evaluation.assemble.refusing import refuse
 from evaluation.model.codes import Reason
+from evaluation.model.design import AreaRole, BoundaryPolicy
 from evaluation.model.gazetteer import Gazetteer
 from evaluation.model.observations import Observation
 from evaluation.model.places import Area
-from evaluation.model.prototype import AreaRole, BoundaryPolicy, Prototype
+from evaluation.model.prototype import Prototype
 from evaluation.model.results import Refusal
 from evaluation.words.dates import day
 

@@ -9,10 +9,11 @@ from evaluation.assemble.areas import Sides
 from evaluation.assemble.carrying import CannotCarryError, Carrier
 from evaluation.assemble.refusing import refuse
 from evaluation.model.codes import Reason
+from evaluation.model.design import BoundaryPolicy
 from evaluation.model.gazetteer import Gazetteer
 from evaluation.model.observations import Observation
 from evaluation.model.places import ChangeKind, Period, PlaceChange
-from evaluation.model.prototype import BoundaryPolicy, Prototype
+from evaluation.model.prototype import Prototype
 from evaluation.model.results import Refusal
 from evaluation.words.dates import day
 

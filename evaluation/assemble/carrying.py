@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from evaluation.assemble.periods import NOT_ARRIVED
-from evaluation.model.framework import Measure, Scale
 from evaluation.model.gazetteer import Gazetteer
+from evaluation.model.measure import Measure, Scale
 from evaluation.model.observations import WITH_FIGURE, Observation, Status
 from evaluation.model.places import ChangeKind, Period
 

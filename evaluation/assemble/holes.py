@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
-from evaluation.model.framework import Measure, NotCollected
+from evaluation.model.measure import Measure, NotCollected
 from evaluation.model.places import Period, PeriodKind
 
 # Each missing period by name, with the next one that is used.

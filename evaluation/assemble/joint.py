@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from evaluation.model.framework import Measure
+from evaluation.model.measure import Measure
 from evaluation.model.places import Period, PeriodKind
 from evaluation.model.prototype import Prototype
 

@@ -21,8 +21,9 @@ from evaluation.assemble.periods import arrived, comparable_periods
 from evaluation.assemble.refusing import refuse
 from evaluation.assemble.whole_places import taken_up_as_a_whole
 from evaluation.model.codes import Reason
-from evaluation.model.framework import Event, Framework, Measure, Scale
+from evaluation.model.framework import Event, Framework
 from evaluation.model.gazetteer import EMPTY, Gazetteer
+from evaluation.model.measure import Measure, Scale
 from evaluation.model.observations import Observation
 from evaluation.model.places import Period, parse_notation
 from evaluation.model.prototype import Prototype

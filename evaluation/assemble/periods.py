@@ -12,7 +12,7 @@ from evaluation.assemble.holes import Missing, beside, gap_within, is_collected,
 from evaluation.assemble.joint import joint
 from evaluation.assemble.refusing import refuse
 from evaluation.model.codes import Reason
-from evaluation.model.framework import Break, Measure, NotCollected
+from evaluation.model.measure import Break, Measure, NotCollected
 from evaluation.model.observations import Observation, Status
 from evaluation.model.places import Period
 from evaluation.model.prototype import Prototype

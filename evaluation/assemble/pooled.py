@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from statistics import fmean
 
-from evaluation.model.framework import Measure, Scale
+from evaluation.model.measure import Measure, Scale
 from evaluation.model.observations import Observation
 from evaluation.model.results import SeriesPoint
 

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from evaluation.model.codes import Unit
 from evaluation.model.examination import Detectable, Examination
-from evaluation.model.framework import Measure
+from evaluation.model.measure import Measure
 from evaluation.model.results import Check, Comparison, Effect, Estimate, Finding, Refusal, SeriesPoint
 
 _Levels = TypeVar("_Levels", Effect, SeriesPoint, Finding)

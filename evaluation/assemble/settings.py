@@ -7,8 +7,9 @@ from datetime import date
 from typing import Literal, NotRequired, TypedDict
 
 from evaluation.assemble.areas import GAP
-from evaluation.model.framework import Measure, Polarity
-from evaluation.model.prototype import HowChosen, Prototype, Specification
+from evaluation.model.design import HowChosen, Specification
+from evaluation.model.measure import Measure, Polarity
+from evaluation.model.prototype import Prototype
 
 Selection = Literal["declared", "by_lot", "not_declared"]
 

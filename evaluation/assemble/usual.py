@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from evaluation.model.codes import Reason
-from evaluation.model.framework import Measure
+from evaluation.model.measure import Measure
 from evaluation.model.places import Period, parse_notation
 from evaluation.model.process import ProcessChart, Rebase
 from evaluation.model.prototype import Prototype

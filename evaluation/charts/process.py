@@ -25,7 +25,7 @@ from evaluation.charts.spec import (
 )
 from evaluation.charts.ticks import level_axis
 from evaluation.model.codes import Unit
-from evaluation.model.framework import Polarity
+from evaluation.model.measure import Polarity
 from evaluation.model.process import Leans, ProcessChart, ProcessPoint
 from evaluation.model.release import HIDDEN, Column, ColumnKind, Table
 

@@ -9,7 +9,7 @@ from typing import Final
 
 from evaluation.charts.labels import quoted, wrapped
 from evaluation.charts.palette import Meaning, colours
-from evaluation.model.prototype import Link, Node, TheoryOfChange
+from evaluation.model.theory import Link, Node, TheoryOfChange
 from evaluation.words.numbers import NBSP
 
 UNTESTED: Final = "untested"

@@ -8,7 +8,7 @@ import typer
 
 from evaluation.commands.options import AsAt, AsJson, Database, Folder, TrueValues, opened
 from evaluation.commands.printing import print_json, print_released
-from evaluation.model.prototype import PrototypeMeasure
+from evaluation.model.design import PrototypeMeasure
 from evaluation.model.release import Cell
 from evaluation.problems import UsageError
 from evaluation.programme import PlanBeside, ResultPage, plan_beside, results_page

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from evaluation.learning.links import LinkStanding, LinkState
-from evaluation.model.prototype import Link, TheoryOfChange
+from evaluation.model.theory import Link, TheoryOfChange
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,8 +22,8 @@ from enum import StrEnum
 from typing import Final
 
 from evaluation.model.codes import Finds
-from evaluation.model.framework import Polarity
-from evaluation.model.prototype import Compares, Criterion, Look, MeasureRole
+from evaluation.model.design import Compares, Criterion, Look, MeasureRole
+from evaluation.model.measure import Polarity
 from evaluation.model.results import Comparison, Effect, Estimate, finds
 from evaluation.model.together import PlannedLook
 

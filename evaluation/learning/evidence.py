@@ -40,8 +40,8 @@ from typing import Final
 
 from evaluation.model.codes import Grade
 from evaluation.model.evidence import Evidence, Strength
-from evaluation.model.prototype import Confidence
 from evaluation.model.references import Kind, Reference
+from evaluation.model.theory import Confidence
 
 # The odds a piece of this strength multiplies or divides by.
 FACTOR: Final[Mapping[Strength, float]] = {

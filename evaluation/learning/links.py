@@ -35,8 +35,9 @@ from evaluation.learning.rows import Row
 from evaluation.model.codes import Grade
 from evaluation.model.evidence import Evidence, Strength
 from evaluation.model.learning import Answer
-from evaluation.model.prototype import Confidence, Link, Prototype
+from evaluation.model.prototype import Prototype
 from evaluation.model.references import Reference
+from evaluation.model.theory import Confidence, Link
 
 # A hair less than 3: sums of logarithms do not end on the dot.
 _WORTH_A_MENTION: Final = math.log(FACTOR[Strength.SEVERAL_ACCOUNTS]) - 1e-9

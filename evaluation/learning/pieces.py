@@ -19,9 +19,10 @@ from evaluation.learning.rows import Row, first_versions, standing
 from evaluation.model.codes import Grade
 from evaluation.model.evidence import Evidence, Strength
 from evaluation.model.learning import REMOVED, Answer, AnswerState, Entry
-from evaluation.model.prototype import Link, Prototype
+from evaluation.model.prototype import Prototype
 from evaluation.model.references import Kind, Reference
 from evaluation.model.stories import Story
+from evaluation.model.theory import Link
 
 Source = Row[Entry] | Row[Story]
 # What an answer rests on, at the most it can carry unweighed: nobody said that a note is more than one account.

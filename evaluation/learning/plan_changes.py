@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
 
-from evaluation.model.prototype import AreaRole, Prototype
+from evaluation.model.design import AreaRole
+from evaluation.model.prototype import Prototype
 
 Items = Mapping[str, object]
 

@@ -18,8 +18,8 @@ from typing import Final
 
 from evaluation.learning.criteria import GAIN, Judged, LookAt, RuleStanding, RuleState, rule_standings
 from evaluation.model.codes import Grade
+from evaluation.model.design import MeasureRole
 from evaluation.model.framework import Points
-from evaluation.model.prototype import MeasureRole
 from evaluation.model.results import Estimate
 
 # Whoever may be harmed comes first; of good news, the one that asks for more.

@@ -9,8 +9,9 @@ from typing import Final
 
 from evaluation.learning.rows import Row, standing
 from evaluation.model.learning import REMOVED, Answer, AnswerState, Entry
-from evaluation.model.prototype import LearningQuestion, Prototype
+from evaluation.model.prototype import Prototype
 from evaluation.model.references import Kind, Reference
+from evaluation.model.theory import LearningQuestion
 
 # Two monthly meetings in a row without a word about it.
 SILENT_AFTER: Final = timedelta(days=56)

@@ -35,9 +35,10 @@ from evaluation.learning.rows import Row, standing
 from evaluation.model.evidence import Evidence
 from evaluation.model.learning import Answer, AnswerState
 from evaluation.model.predictions import Prediction
-from evaluation.model.prototype import LearningQuestion, Prototype
+from evaluation.model.prototype import Prototype
 from evaluation.model.references import Kind, Reference
 from evaluation.model.stories import Story
+from evaluation.model.theory import LearningQuestion
 
 
 class Step(StrEnum):

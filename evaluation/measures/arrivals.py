@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Final
 
-from evaluation.model.framework import Framework, Measure, Stream
+from evaluation.model.framework import Framework, Stream
+from evaluation.model.measure import Measure
 from evaluation.model.observations import Observation, Status
 from evaluation.model.places import FIRST_MONTH, Area, Period, PeriodKind, add_months
 

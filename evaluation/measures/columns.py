@@ -25,7 +25,7 @@ from evaluation.measures.growing import Codes, Columns, Growing, Lookup, Numbers
 from evaluation.measures.periods import PeriodRead
 from evaluation.measures.rows import RowReader
 from evaluation.measures.unreadable import Unreadable
-from evaluation.model.framework import Scale
+from evaluation.model.measure import Scale
 from evaluation.model.observations import WITH_FIGURE, Status
 from evaluation.problems import Problem
 

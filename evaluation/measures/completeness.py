@@ -9,7 +9,8 @@ from enum import StrEnum
 from typing import Final
 
 from evaluation.measures.arrivals import following, stood
-from evaluation.model.framework import Measure, Stream
+from evaluation.model.framework import Stream
+from evaluation.model.measure import Measure
 from evaluation.model.observations import Observation, Status
 from evaluation.model.places import Area, Period, PeriodKind
 

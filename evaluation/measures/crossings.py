@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from evaluation.model.framework import Measure, WarningLevel
+from evaluation.model.measure import Measure, WarningLevel
 from evaluation.model.observations import Observation
 from evaluation.model.places import Period
 from evaluation.model.references import Kind, Reference

@@ -13,7 +13,7 @@ from typing import Final
 
 from evaluation.measures.tables import Table, fold
 from evaluation.measures.unreadable import Unreadable
-from evaluation.model.framework import Find, Measure
+from evaluation.model.measure import Find, Measure
 
 _SHOWN: Final = 12  # texts named of those there are
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from evaluation.measures.cells import Gap, Number, read_cell
 from evaluation.measures.unreadable import Unreadable, quoted
-from evaluation.model.framework import Measure, Scale
+from evaluation.model.measure import Measure, Scale
 from evaluation.model.observations import WITH_FIGURE, Status
 
 IN_SHARES = frozenset({Scale.PROPORTION, Scale.PUBLISHED_PERCENTAGE})

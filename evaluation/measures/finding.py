@@ -11,7 +11,8 @@ from evaluation.measures.deciding import decided
 from evaluation.measures.periods import PeriodRead, read_period
 from evaluation.measures.source import Source
 from evaluation.measures.tables import Table, fold
-from evaluation.model.framework import Find, Framework, LoneYear, Measure
+from evaluation.model.framework import Framework
+from evaluation.model.measure import Find, LoneYear, Measure
 
 # Columns a file made for the programme may have beside its figures, each under its own name.
 _BESIDE: Final = ("status", "symbol", "group")

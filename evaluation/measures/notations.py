@@ -15,7 +15,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from evaluation.measures.months import month_number, month_of_year, named_month, named_quarter, numbered_month
-from evaluation.model.framework import LoneYear
+from evaluation.model.measure import LoneYear
 from evaluation.model.places import FIRST_MONTH, Period, PeriodKind, add_months
 
 _SPLIT: Final = (PeriodKind.FINANCIAL_YEAR, PeriodKind.ACADEMIC_YEAR)

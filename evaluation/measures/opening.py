@@ -17,8 +17,9 @@ from evaluation.measures.streaming import Content
 from evaluation.measures.tables import Grid, Row, Table, fold, from_text, no_column
 from evaluation.measures.unreadable import refusal, refusals
 from evaluation.measures.workbooks import all_sheets, is_workbook, visible
-from evaluation.model.framework import Find, Framework
+from evaluation.model.framework import Framework
 from evaluation.model.mapping import FileMapping
+from evaluation.model.measure import Find
 from evaluation.problems import MeasuresError, Origin, Problem
 
 # A table with at least half of what a measure asks for is taken for a file of that kind with columns missing.

@@ -13,7 +13,7 @@ from typing import Final
 
 from evaluation.measures.notations import Convention, consecutive, read_notation
 from evaluation.measures.unreadable import Unreadable, quoted
-from evaluation.model.framework import LoneYear, Measure
+from evaluation.model.measure import LoneYear, Measure
 from evaluation.model.places import Period, PeriodKind
 
 # The words that name a kind of year, as publishers put them beside it.

@@ -13,7 +13,8 @@ from evaluation.measures.remarks import is_remark
 from evaluation.measures.tables import Table, fold
 from evaluation.measures.unreadable import Unreadable, nearest, quoted
 from evaluation.measures.whereabouts import Named, Whereabouts
-from evaluation.model.framework import Framework, LoneYear
+from evaluation.model.framework import Framework
+from evaluation.model.measure import LoneYear
 from evaluation.model.observations import Observation, Status
 from evaluation.problems import Origin, Problem
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from evaluation.measures.tables import Table
 from evaluation.measures.unreadable import Unreadable
-from evaluation.model.framework import Find, Measure, Scale
+from evaluation.model.measure import Find, Measure, Scale
 
 _IN_SHARES = frozenset({Scale.PROPORTION, Scale.PUBLISHED_PERCENTAGE})
 

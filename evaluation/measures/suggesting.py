@@ -20,8 +20,9 @@ from evaluation.measures.sources.wide import PERIOD
 from evaluation.measures.streaming import Content, readable
 from evaluation.measures.tables import Grid, Row, Table, fold
 from evaluation.measures.unreadable import Unreadable, refusal
-from evaluation.model.framework import Framework, Measure
+from evaluation.model.framework import Framework
 from evaluation.model.gazetteer import EMPTY, Gazetteer, is_code
+from evaluation.model.measure import Measure
 
 _LOOKED_AT: Final = 200  # rows
 _OUR_TIME: Final = range(1950, 2100)

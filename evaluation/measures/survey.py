@@ -20,7 +20,8 @@ from evaluation.measures.reading import Reading
 from evaluation.measures.streaming import Content, readable, sha256, size
 from evaluation.measures.unreadable import nearest, quoted, refusal
 from evaluation.model.figures import Figures
-from evaluation.model.framework import Framework, Measure, Survey
+from evaluation.model.framework import Framework
+from evaluation.model.measure import Measure, Survey
 from evaluation.model.observations import Observation, Status
 from evaluation.model.places import FIRST_MONTH, Period, PeriodKind
 from evaluation.problems import Origin, Problem

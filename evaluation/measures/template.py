@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from evaluation.measures.periods import WRITE
-from evaluation.model.framework import Framework, Measure, Scale
+from evaluation.model.framework import Framework
+from evaluation.model.measure import Measure, Scale
 
 FIGURES: Final = ("measure", "area", "period", "group", "numerator", "denominator", "value", "symbol")
 _AS_TEXT: Final = ("measure", "area", "period", "group", "symbol")

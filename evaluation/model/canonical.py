@@ -23,11 +23,13 @@ from evaluation.model import (
     around,
     choice,
     decisions,
+    design,
     evidence,
     framework,
     learning,
     leaving,
     mapping,
+    measure,
     observations,
     people,
     place_facts,
@@ -37,6 +39,7 @@ from evaluation.model import (
     references,
     results,
     stories,
+    theory,
 )
 
 # A class is found again by its name; the names are unique across the model (a test holds it).
@@ -47,11 +50,13 @@ _NOUNS: dict[str, type[Any]] = {
         around,
         choice,
         decisions,
+        design,
         evidence,
         framework,
         learning,
         leaving,
         mapping,
+        measure,
         observations,
         people,
         place_facts,
@@ -61,6 +66,7 @@ _NOUNS: dict[str, type[Any]] = {
         references,
         results,
         stories,
+        theory,
     )
     for name, found in vars(module).items()
     if dataclasses.is_dataclass(found) and isinstance(found, type)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from evaluation.model.framework import Polarity
+from evaluation.model.measure import Polarity
 
 
 class ChartOf(StrEnum):

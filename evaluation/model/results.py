@@ -10,7 +10,7 @@ import math
 from dataclasses import dataclass
 
 from evaluation.model.codes import Caution, CheckState, Finds, Grade, Lift, Reason, Scaling, Unit
-from evaluation.model.framework import Polarity
+from evaluation.model.measure import Polarity
 from evaluation.model.references import Kind, Reference
 
 # With one test area, fewer comparison areas than this cannot reach 5% by relabelling with any room

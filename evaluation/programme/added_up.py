@@ -10,8 +10,9 @@ from numpy.typing import NDArray
 
 from evaluation.assemble import CompareSettings, assemble, compare_settings
 from evaluation.disclosure.families import Together
-from evaluation.model.framework import Framework, Measure
+from evaluation.model.framework import Framework
 from evaluation.model.gazetteer import EMPTY, Gazetteer
+from evaluation.model.measure import Measure
 from evaluation.model.observations import Observation
 from evaluation.model.prototype import Prototype
 from evaluation.model.results import Refusal

@@ -11,9 +11,11 @@ from typing import Final
 from evaluation.assemble import AtLook
 from evaluation.learning import GAIN, LookAt
 from evaluation.model.codes import Reason
-from evaluation.model.framework import Framework, Measure
+from evaluation.model.design import Look, MeasureRole, PrototypeMeasure
+from evaluation.model.framework import Framework
+from evaluation.model.measure import Measure
 from evaluation.model.places import Period, parse_notation
-from evaluation.model.prototype import Look, MeasureRole, Prototype, PrototypeMeasure
+from evaluation.model.prototype import Prototype
 from evaluation.model.results import Comparison, Estimate, Refusal
 from evaluation.programme.when_known import known_on, period_after, periods_until
 from evaluation.statistics.looks import planned_looks

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from evaluation.model.codes import Grade
-from evaluation.model.framework import Measure
-from evaluation.model.prototype import MeasureRole, Prototype
+from evaluation.model.design import MeasureRole
+from evaluation.model.measure import Measure
+from evaluation.model.prototype import Prototype
 from evaluation.model.results import Comparison, Estimate, StoredComparison
 from evaluation.programme.comparing import stored_comparison
 from evaluation.programme.handle import Programme

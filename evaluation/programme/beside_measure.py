@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from evaluation import store
-from evaluation.model.framework import Framework, Measure
+from evaluation.model.framework import Framework
+from evaluation.model.measure import Measure
 from evaluation.model.observations import Observation
 from evaluation.model.places import Period, PeriodKind, parse_notation
 from evaluation.model.prototype import Prototype

@@ -7,7 +7,7 @@ import hashlib
 from evaluation import statistics, store
 from evaluation.assemble import AtLook, assemble, compare_settings, on_base
 from evaluation.model.canonical import fingerprint, to_json
-from evaluation.model.framework import Measure
+from evaluation.model.measure import Measure
 from evaluation.model.people import Actor, Role
 from evaluation.model.prototype import Prototype
 from evaluation.model.release import Released

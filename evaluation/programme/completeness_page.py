@@ -10,7 +10,8 @@ from evaluation import measures, store
 from evaluation.charts import ChartSpec, CompletenessWords
 from evaluation.charts import completeness as picture_of
 from evaluation.measures import Completeness
-from evaluation.model.framework import Framework, Measure
+from evaluation.model.framework import Framework
+from evaluation.model.measure import Measure
 from evaluation.model.release import Column, Released, Table
 from evaluation.problems import UsageError
 from evaluation.programme.handle import Programme

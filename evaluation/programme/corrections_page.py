@@ -8,7 +8,7 @@ from typing import Final
 from evaluation import store
 from evaluation.disclosure.families import NOTHING, Mask
 from evaluation.disclosure.rule import is_too_small, profile_of
-from evaluation.model.framework import Measure
+from evaluation.model.measure import Measure
 from evaluation.model.observations import Observation
 from evaluation.model.release import HIDDEN, Cell, Column, ColumnKind, Released, Table
 from evaluation.programme.handle import Programme

@@ -17,8 +17,10 @@ from evaluation.charts import (
     over_time,
     path,
 )
-from evaluation.model.framework import Event, Measure, Polarity
-from evaluation.model.prototype import AreaRole, Prototype
+from evaluation.model.design import AreaRole
+from evaluation.model.framework import Event
+from evaluation.model.measure import Measure, Polarity
+from evaluation.model.prototype import Prototype
 from evaluation.model.release import Released
 from evaluation.model.results import Comparison, Estimate, StoredComparison
 from evaluation.programme.releasing import carry

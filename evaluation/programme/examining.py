@@ -8,9 +8,10 @@ from datetime import date
 
 from evaluation import store
 from evaluation.assemble import assemble, compare_settings, examined_on_base
+from evaluation.model.design import MeasureRole
 from evaluation.model.examination import Examination
-from evaluation.model.framework import Measure, Polarity, Scale
-from evaluation.model.prototype import MeasureRole, Prototype
+from evaluation.model.measure import Measure, Polarity, Scale
+from evaluation.model.prototype import Prototype
 from evaluation.model.release import Released
 from evaluation.model.results import Refusal
 from evaluation.problems import UsageError

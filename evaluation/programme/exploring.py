@@ -12,7 +12,7 @@ from evaluation.assemble import assemble, compare_settings, on_base
 from evaluation.declare import Declarations
 from evaluation.disclosure import profile_of, protect_comparison
 from evaluation.measures import Key
-from evaluation.model.framework import Measure
+from evaluation.model.measure import Measure
 from evaluation.model.observations import Observation
 from evaluation.model.prototype import Prototype
 from evaluation.model.results import Comparison, Refusal

@@ -9,7 +9,8 @@ from evaluation import store
 from evaluation.disclosure.families import Mask
 from evaluation.disclosure.rounding import rounded
 from evaluation.disclosure.rule import profile_of
-from evaluation.model.framework import Framework, Measure
+from evaluation.model.framework import Framework
+from evaluation.model.measure import Measure
 from evaluation.model.observations import Observation
 from evaluation.model.release import HIDDEN, Cell, Column, ColumnKind, Released, Table
 from evaluation.model.results import Estimate

@@ -6,7 +6,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from evaluation.model.codes import Unit
-from evaluation.model.framework import Framework, GroupGap, Measure, Scale
+from evaluation.model.framework import Framework
+from evaluation.model.measure import GroupGap, Measure, Scale
 from evaluation.model.observations import Observation
 from evaluation.model.release import Column, ColumnKind, Table
 from evaluation.model.results import SeriesPoint

@@ -7,7 +7,7 @@ from typing import Final
 
 from evaluation import store
 from evaluation.learning.guesses import first_open
-from evaluation.model.framework import Measure, Polarity
+from evaluation.model.measure import Measure, Polarity
 from evaluation.model.places import Period, PeriodKind
 from evaluation.model.prototype import Prototype
 from evaluation.model.release import Released

@@ -12,7 +12,7 @@ from typing import Final
 
 from evaluation import store
 from evaluation.learning.guesses import first_open, is_in_time
-from evaluation.model.framework import Measure
+from evaluation.model.measure import Measure
 from evaluation.model.people import Actor
 from evaluation.model.places import Period, PeriodKind, parse_notation
 from evaluation.model.predictions import Likelihood, Prediction

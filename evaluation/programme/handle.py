@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from evaluation.declare import Declarations
-from evaluation.model.framework import Framework, Measure
+from evaluation.model.framework import Framework
+from evaluation.model.measure import Measure
 from evaluation.model.people import Actor
 from evaluation.model.prototype import Prototype
 from evaluation.problems import UsageError

@@ -9,7 +9,7 @@ from typing import Final
 from evaluation import store
 from evaluation.charts import ChartSpec, ProcessWords, process
 from evaluation.model.codes import Reason
-from evaluation.model.framework import Measure
+from evaluation.model.measure import Measure
 from evaluation.model.observations import Observation
 from evaluation.model.process import ProcessChart
 from evaluation.model.release import Released, Table

@@ -9,9 +9,11 @@ from statistics import fmean
 from evaluation import store
 from evaluation.assemble import AtLook, pooled
 from evaluation.learning import GAIN, LEVEL_PERIODS, LEVELS, Judged, Pointing, pointing
-from evaluation.model.framework import Framework, Measure, Scale
+from evaluation.model.design import PrototypeMeasure
+from evaluation.model.framework import Framework
+from evaluation.model.measure import Measure, Scale
 from evaluation.model.places import parse_notation
-from evaluation.model.prototype import Prototype, PrototypeMeasure
+from evaluation.model.prototype import Prototype
 from evaluation.model.references import Reference
 from evaluation.model.results import Comparison, SeriesPoint, StoredComparison
 from evaluation.programme.asked_looks import Figures, looks_at

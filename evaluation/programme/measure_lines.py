@@ -9,10 +9,11 @@ from typing import Final
 
 from evaluation import store
 from evaluation.charts import ChartSpec, SmallLineWords, UsualRange, small_line
-from evaluation.model.framework import Measure
+from evaluation.model.design import MeasureRole, PrototypeMeasure
+from evaluation.model.measure import Measure
 from evaluation.model.observations import Observation
 from evaluation.model.process import ProcessChart
-from evaluation.model.prototype import MeasureRole, Prototype, PrototypeMeasure
+from evaluation.model.prototype import Prototype
 from evaluation.model.release import Released
 from evaluation.programme.beside_measure import beside_levels, in_a_line
 from evaluation.programme.handle import Programme

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from evaluation import store
 from evaluation.assemble import pooled
 from evaluation.learning.guesses import WhyNot, is_in_time
-from evaluation.model.framework import Measure
+from evaluation.model.measure import Measure
 from evaluation.model.places import Period, parse_notation
 from evaluation.model.predictions import Prediction
 from evaluation.model.prototype import Prototype

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from evaluation import store
-from evaluation.model.framework import Measure
 from evaluation.model.gazetteer import Gazetteer
+from evaluation.model.measure import Measure
 from evaluation.model.place_facts import FactsKind, PlaceFacts
 from evaluation.model.places import ChangeKind, PlaceChange, parse_notation
 from evaluation.model.prototype import Prototype

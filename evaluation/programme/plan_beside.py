@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from evaluation.learning import plan_differences
-from evaluation.model.framework import Measure
+from evaluation.model.measure import Measure
 from evaluation.model.prototype import Prototype
 from evaluation.model.references import Reference
 from evaluation.model.release import Released

@@ -27,8 +27,8 @@ from evaluation.disclosure.rule import profile_of, shows_too_few
 from evaluation.disclosure.secondary import KnownAlready
 from evaluation.disclosure.totals import totals_in
 from evaluation.model.canonical import to_json
-from evaluation.model.framework import Measure
 from evaluation.model.leaving import Protection, Release
+from evaluation.model.measure import Measure
 from evaluation.model.people import Actor, Role
 from evaluation.model.prototype import Prototype
 from evaluation.model.references import Kind, Reference

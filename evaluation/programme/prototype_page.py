@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from evaluation.model.prototype import AreaRole, Prototype
+from evaluation.model.design import AreaRole
+from evaluation.model.prototype import Prototype
 from evaluation.model.release import Released
 from evaluation.programme.agreed_plan import agreed_said, plan_versions
 from evaluation.programme.decision_lines import DecisionLine, decision_lines

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Final
 
-from evaluation.model.prototype import MeasureRole, Prototype
+from evaluation.model.design import MeasureRole
+from evaluation.model.prototype import Prototype
 from evaluation.model.release import Released
 from evaluation.problems import Problem
 from evaluation.programme.handle import Programme

@@ -9,8 +9,9 @@ from evaluation import store
 from evaluation.learning import QuestionStanding, question_standings
 from evaluation.learning.steps import five_steps
 from evaluation.model.learning import AnswerState
-from evaluation.model.prototype import LearningQuestion, Prototype
+from evaluation.model.prototype import Prototype
 from evaluation.model.references import Kind
+from evaluation.model.theory import LearningQuestion
 from evaluation.programme.handle import Programme
 from evaluation.programme.history import History
 from evaluation.words import QUESTIONS, counted, day

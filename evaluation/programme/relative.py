@@ -12,7 +12,7 @@ from typing import Final
 from evaluation.assemble import pooled
 from evaluation.assemble.areas import sides_of
 from evaluation.charts.shown import in_points
-from evaluation.model.framework import Measure
+from evaluation.model.measure import Measure
 from evaluation.model.observations import Observation
 from evaluation.model.places import parse_notation
 from evaluation.model.prototype import Prototype

@@ -13,7 +13,8 @@ from typing import TypeVar
 from evaluation.disclosure import protect, protect_comparison, protect_series
 from evaluation.disclosure.results import Cut
 from evaluation.disclosure.rule import profile_of
-from evaluation.model.framework import Framework, Measure
+from evaluation.model.framework import Framework
+from evaluation.model.measure import Measure
 from evaluation.model.prototype import Prototype
 from evaluation.model.release import Audience, Released, Stamps, Table
 from evaluation.model.results import SeriesPoint, StoredComparison

@@ -9,7 +9,8 @@ from typing import Final
 
 from evaluation import store
 from evaluation.model.codes import CheckState, Reason
-from evaluation.model.framework import Event, Framework, Measure
+from evaluation.model.framework import Event, Framework
+from evaluation.model.measure import Measure
 from evaluation.model.places import parse_notation
 from evaluation.model.prototype import Prototype
 from evaluation.model.references import Reference

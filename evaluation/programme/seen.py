@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from evaluation.assemble import pooled, usual
-from evaluation.model.framework import Measure, Scale
+from evaluation.model.measure import Measure, Scale
 from evaluation.model.observations import Observation
 from evaluation.model.process import ProcessChart
 from evaluation.model.prototype import Prototype

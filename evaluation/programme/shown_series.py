@@ -9,7 +9,8 @@ from evaluation.assemble import pooled
 from evaluation.disclosure import protect_series
 from evaluation.disclosure.results import Cut
 from evaluation.disclosure.rule import profile_of
-from evaluation.model.framework import Framework, Measure
+from evaluation.model.framework import Framework
+from evaluation.model.measure import Measure
 from evaluation.model.observations import Observation
 from evaluation.model.results import SeriesPoint
 from evaluation.programme.handle import Programme

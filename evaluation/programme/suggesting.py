@@ -10,7 +10,8 @@ import numpy as np
 
 from evaluation import places, store
 from evaluation.model.choice import Suggested
-from evaluation.model.prototype import AreaRole, EveryArea, Prototype
+from evaluation.model.design import AreaRole, EveryArea
+from evaluation.model.prototype import Prototype
 from evaluation.model.references import Reference
 from evaluation.model.release import Released
 from evaluation.model.results import Refusal

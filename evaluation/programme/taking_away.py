@@ -8,8 +8,8 @@ from typing import Any, Final
 
 from evaluation import store
 from evaluation.model.canonical import to_json
-from evaluation.model.framework import Measure
 from evaluation.model.leaving import Release
+from evaluation.model.measure import Measure
 from evaluation.model.people import Actor, Role
 from evaluation.model.references import Reference
 from evaluation.model.release import Released, Table

@@ -7,7 +7,8 @@ from datetime import date
 from typing import Final
 
 from evaluation.charts import Calendar
-from evaluation.model.framework import Event, Measure
+from evaluation.model.framework import Event
+from evaluation.model.measure import Measure
 from evaluation.model.places import Period, PeriodKind
 
 NOT_COLLECTED: Final = "not collected"

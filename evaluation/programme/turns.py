@@ -11,10 +11,11 @@ from evaluation import store
 from evaluation.learning.due import Ask, Due, Written, due, promised
 from evaluation.learning.guesses import first_open
 from evaluation.learning.rhythm import is_running
-from evaluation.model.framework import Measure
+from evaluation.model.design import MeasureRole
+from evaluation.model.measure import Measure
 from evaluation.model.people import Role, known_as
 from evaluation.model.places import Period, PeriodKind
-from evaluation.model.prototype import MeasureRole, Prototype
+from evaluation.model.prototype import Prototype
 from evaluation.model.references import Kind
 from evaluation.programme.addresses import Query
 from evaluation.programme.arriving import standing_of

@@ -15,8 +15,9 @@ from evaluation import store
 from evaluation.disclosure.judging import may_be_judged
 from evaluation.disclosure.rule import profile_of
 from evaluation.measures.crossings import CameIn, Crossing, crossings
-from evaluation.model.framework import Framework, Measure, Scale, WarningLevel
+from evaluation.model.framework import Framework
 from evaluation.model.learning import Acknowledgement
+from evaluation.model.measure import Measure, Scale, WarningLevel
 from evaluation.model.observations import Batch, Observation
 from evaluation.model.places import parse_notation
 from evaluation.model.references import Kind, Reference

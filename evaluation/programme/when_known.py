@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Final
 
-from evaluation.model.framework import Framework, Measure
+from evaluation.model.design import AreaRole
+from evaluation.model.framework import Framework
+from evaluation.model.measure import Measure
 from evaluation.model.places import FIRST_MONTH, Period, PeriodKind, add_months
-from evaluation.model.prototype import AreaRole, Prototype
+from evaluation.model.prototype import Prototype
 
 _QUARTER: Final = 3
 

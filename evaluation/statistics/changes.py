@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from evaluation.model.framework import Scale
+from evaluation.model.measure import Scale
 from evaluation.statistics.gaps import gap_levels
 from evaluation.statistics.panel import Panel
 from evaluation.statistics.scales import LINKS, PLAIN, Link, inside, transformed

@@ -9,7 +9,7 @@ from typing import Any, Final
 import numpy as np
 
 from evaluation.model.codes import Caution, CheckState, Reason
-from evaluation.model.prototype import Specification
+from evaluation.model.design import Specification
 from evaluation.model.results import Check, Comparison, Estimate, Refusal
 from evaluation.problems import UsageError
 from evaluation.statistics.checks import CHECKS, examine, fitting

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from evaluation.model.framework import Scale
+from evaluation.model.measure import Scale
 from evaluation.problems import UsageError
 
 Array = NDArray[np.float64]

@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from evaluation.model.framework import Scale
+from evaluation.model.measure import Scale
 from evaluation.problems import UsageError
 from evaluation.statistics.counting import checked
 from evaluation.statistics.inference.distributions import normal_quantile, poisson_counts

@@ -13,7 +13,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from evaluation.model.framework import Scale
+from evaluation.model.measure import Scale
 from evaluation.problems import UsageError
 from evaluation.statistics.counting import checked, quotients, scale_of
 from evaluation.statistics.frame import COMPARISON, cells, constant, grouped, matrices

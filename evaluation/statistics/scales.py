@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from evaluation.model.codes import Scaling, Unit
-from evaluation.model.framework import Scale
+from evaluation.model.measure import Scale
 
 Array = NDArray[np.float64]
 # Added to events and to non-events, always, so that 0 and full cells have log-odds and logs (Haldane 1956).

@@ -12,7 +12,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from evaluation.model.framework import Scale
+from evaluation.model.measure import Scale
 from evaluation.statistics.frame import COMPARISON
 from evaluation.statistics.panel import Panel
 

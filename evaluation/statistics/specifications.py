@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 
 from evaluation.model.codes import Reason
-from evaluation.model.prototype import Specification
+from evaluation.model.design import Specification
 from evaluation.model.results import Estimate, Refusal, SpecificationResult
 from evaluation.statistics.estimators import ESTIMATORS
 from evaluation.statistics.panel import Panel

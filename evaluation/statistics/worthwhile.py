@@ -6,7 +6,7 @@ from math import log, log1p
 from typing import Final
 
 from evaluation.model.codes import Scaling
-from evaluation.model.framework import Polarity
+from evaluation.model.measure import Polarity
 from evaluation.model.results import Estimate
 from evaluation.problems import UsageError
 from evaluation.statistics.inference.distributions import t_below

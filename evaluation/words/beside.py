@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from evaluation.model.codes import Unit
-from evaluation.model.framework import Fact, Measure, Polarity
+from evaluation.model.measure import Fact, Measure, Polarity
 from evaluation.model.places import PeriodKind
 from evaluation.statistics.pace import Pace
 from evaluation.words.dates import day

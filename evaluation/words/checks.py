@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from evaluation.model.codes import CheckState
-from evaluation.model.framework import Measure
+from evaluation.model.measure import Measure
 from evaluation.model.results import Check, Comparison, Finding
 from evaluation.words.dates import notation
 from evaluation.words.numbers import counted, number, telling

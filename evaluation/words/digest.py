@@ -11,9 +11,9 @@ from evaluation.learning.digest import Digest
 from evaluation.learning.links import LinkState
 from evaluation.learning.questions import QuestionStanding
 from evaluation.learning.steps import Step
-from evaluation.model.framework import Measure
+from evaluation.model.measure import Measure
 from evaluation.model.predictions import Likelihood, Prediction
-from evaluation.model.prototype import Confidence
+from evaluation.model.theory import Confidence
 from evaluation.words.dates import day, notation
 from evaluation.words.learning import SURENESS, learnt
 from evaluation.words.numbers import hold, telling

@@ -8,7 +8,7 @@ from typing import Final
 
 from evaluation.model.choice import Draw
 from evaluation.model.examination import Alarm, Ask, Examination, Power
-from evaluation.model.framework import Measure
+from evaluation.model.measure import Measure
 from evaluation.model.places import PeriodKind
 from evaluation.model.results import Refusal
 from evaluation.words.dates import month

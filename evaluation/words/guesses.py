@@ -8,7 +8,7 @@ from typing import Final
 
 from evaluation.learning.guesses import WhyNot
 from evaluation.learning.scoring import COIN, EXPECTED_WITHIN, FEWEST, Share, Track
-from evaluation.model.framework import Measure
+from evaluation.model.measure import Measure
 from evaluation.model.places import Period
 from evaluation.model.predictions import Likelihood, Prediction
 from evaluation.words.dates import day, period

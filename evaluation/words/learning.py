@@ -9,9 +9,10 @@ from typing import Final
 from evaluation.learning.digest import Digest
 from evaluation.learning.links import LinkState
 from evaluation.model.decisions import DecisionState, Verdict
+from evaluation.model.design import Criterion
 from evaluation.model.framework import Points
 from evaluation.model.learning import AnswerState
-from evaluation.model.prototype import Confidence, Criterion, Link, TheoryOfChange
+from evaluation.model.theory import Confidence, Link, TheoryOfChange
 from evaluation.words.dates import day
 from evaluation.words.numbers import counted, hold
 

@@ -8,7 +8,8 @@ from typing import Final
 
 from evaluation.measures import Arrival, StreamArrival
 from evaluation.measures.template import FIGURES
-from evaluation.model.framework import Framework, Measure, Scale, Stream
+from evaluation.model.framework import Framework, Stream
+from evaluation.model.measure import Measure, Scale
 from evaluation.model.places import Period
 from evaluation.words.dates import day, period, periods
 from evaluation.words.numbers import breakable, counted

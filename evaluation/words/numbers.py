@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from evaluation.model.codes import Unit
-from evaluation.model.framework import Measure, Scale
+from evaluation.model.measure import Measure, Scale
 
 NBSP: Final = "\u00a0"
 PER_HUNDRED: Final = 100

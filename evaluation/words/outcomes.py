@@ -7,7 +7,7 @@ from datetime import date
 from typing import Final
 
 from evaluation.model.codes import Unit
-from evaluation.model.framework import Measure, Polarity
+from evaluation.model.measure import Measure, Polarity
 from evaluation.model.places import PeriodKind
 from evaluation.model.results import FEWEST_BESIDE_ONE, Effect, Estimate
 from evaluation.words.dates import day

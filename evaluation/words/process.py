@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from evaluation.model.framework import Measure
+from evaluation.model.measure import Measure
 from evaluation.model.places import PeriodKind
 from evaluation.model.process import Leans, ProcessChart, ProcessPoint, Signal
 from evaluation.words.dates import notation

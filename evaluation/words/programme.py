@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Final
 
-from evaluation.model.framework import MeasureKind, Phase
+from evaluation.model.framework import Phase
+from evaluation.model.measure import MeasureKind
 from evaluation.words.dates import day
 from evaluation.words.numbers import counted
 from evaluation.words.streams import listed, some

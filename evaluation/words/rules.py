@@ -8,7 +8,8 @@ from typing import Final
 
 from evaluation.learning.criteria import GAIN, LEVELS, LookAt, RuleStanding, RuleState
 from evaluation.learning.pointing import EARLY, Pointing
-from evaluation.model.framework import Measure, Points
+from evaluation.model.framework import Points
+from evaluation.model.measure import Measure
 from evaluation.model.places import PeriodKind
 from evaluation.model.prototype import Prototype
 from evaluation.words.dates import day

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from evaluation.model.codes import Caution, Finds
-from evaluation.model.framework import Measure
+from evaluation.model.measure import Measure
 from evaluation.model.results import Comparison, Estimate, Refusal, StoredComparison, finds
 from evaluation.words import outcomes
 from evaluation.words.numbers import telling

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from evaluation.model.framework import Measure
+from evaluation.model.measure import Measure
 from evaluation.model.results import Refusal, SpecificationResult
 from evaluation.words.numbers import telling
 from evaluation.words.refusals import refusal

@@ -6,7 +6,8 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from evaluation.measures import CAME, WANTING, Arrival, CellState, Completeness, PartlyFed, StreamArrival
-from evaluation.model.framework import Cadence, Measure
+from evaluation.model.framework import Cadence
+from evaluation.model.measure import Measure
 from evaluation.words.dates import day, period
 from evaluation.words.numbers import counted
 from evaluation.words.situations import late, never_arrived

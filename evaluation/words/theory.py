@@ -9,7 +9,7 @@ from evaluation.learning.chain import Riskiest
 from evaluation.learning.evidence import CHANCE, FACTOR
 from evaluation.learning.links import LinkStanding, LinkState
 from evaluation.model.evidence import Strength
-from evaluation.model.prototype import Confidence
+from evaluation.model.theory import Confidence
 from evaluation.words.learning import SURENESS
 from evaluation.words.numbers import counted, hold, in_every
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from evaluation.model.framework import Measure, Polarity
+from evaluation.model.measure import Measure, Polarity
 from evaluation.model.results import Check, Comparison
 
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import Final
 
 from evaluation.measures.crossings import Crossing
-from evaluation.model.framework import Measure, WarningLevel
+from evaluation.model.measure import Measure, WarningLevel
 from evaluation.words.dates import day, period
 from evaluation.words.numbers import counted, telling
 

@@ -7,10 +7,11 @@ from dataclasses import replace
 from datetime import date
 
 from evaluation.assemble import assemble
+from evaluation.model.design import AreaRole, BoundaryPolicy, Design, EveryArea, PrototypeArea
 from evaluation.model.gazetteer import Gazetteer
 from evaluation.model.observations import Observation, Status
 from evaluation.model.places import Area, ChangeKind, Period, PeriodKind, PlaceChange
-from evaluation.model.prototype import AreaRole, BoundaryPolicy, Design, EveryArea, Prototype, PrototypeArea
+from evaluation.model.prototype import Prototype
 from evaluation.model.results import Refusal
 from evaluation.places import gazetteer
 from evaluation.statistics import Panel

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 
 from evaluation.model.codes import Reason
+from evaluation.model.design import BoundaryPolicy, EveryArea
 from evaluation.model.observations import Observation, Status
-from evaluation.model.prototype import BoundaryPolicy, EveryArea
 from tests.assemble.places_in_time import (
     BOTH,
     EAST,

@@ -9,9 +9,10 @@ import pytest
 
 from evaluation.assemble import assemble, compare_settings
 from evaluation.model.codes import Reason
+from evaluation.model.design import AreaRole, Design, PrototypeArea
 from evaluation.model.observations import Observation, Status
 from evaluation.model.places import Area
-from evaluation.model.prototype import AreaRole, Design, Prototype, PrototypeArea
+from evaluation.model.prototype import Prototype
 from evaluation.model.results import Estimate, Refusal
 from evaluation.statistics import Panel, compare
 from tests.assemble import test_panel

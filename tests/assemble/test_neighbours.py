@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from evaluation.assemble import assemble
 from evaluation.model.codes import Reason
+from evaluation.model.design import EveryArea
 from evaluation.model.gazetteer import Gazetteer
 from evaluation.model.places import PeriodKind
-from evaluation.model.prototype import EveryArea
 from evaluation.model.results import Refusal
 from evaluation.statistics import Panel
 from evaluation.words.refusals import refusal as sentence

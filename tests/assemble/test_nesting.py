@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from evaluation.model.codes import Reason
-from evaluation.model.prototype import EveryArea
+from evaluation.model.design import EveryArea
 from evaluation.words.refusals import refusal as sentence
 from tests.assemble.places_in_time import (
     BOTH,

@@ -8,33 +8,14 @@ import pytest
 
 from evaluation.assemble import assemble, compare_settings
 from evaluation.model.codes import Reason
-from evaluation.model.framework import (
-    Break,
-    Cadence,
-    Event,
-    Framework,
-    Measure,
-    MeasureKind,
-    Outcome,
-    Polarity,
-    Scale,
-    StageId,
-    Stream,
-)
+from evaluation.model.design import AreaRole, BoundaryPolicy, Chosen, Design, EveryArea, HowChosen, PrototypeArea
+from evaluation.model.framework import Cadence, Event, Framework, Outcome, StageId, Stream
+from evaluation.model.measure import Break, Measure, MeasureKind, Polarity, Scale
 from evaluation.model.observations import Observation, Status
 from evaluation.model.places import Area, Period, PeriodKind, add_months
-from evaluation.model.prototype import (
-    AreaRole,
-    BoundaryPolicy,
-    Chosen,
-    Design,
-    EveryArea,
-    HowChosen,
-    LearningQuestion,
-    Prototype,
-    PrototypeArea,
-)
+from evaluation.model.prototype import Prototype
 from evaluation.model.results import Refusal
+from evaluation.model.theory import LearningQuestion
 from evaluation.statistics import Panel
 
 MEASURE = Measure(

@@ -9,7 +9,7 @@ import pytest
 
 from evaluation.assemble import assemble
 from evaluation.model.codes import Reason
-from evaluation.model.framework import Break
+from evaluation.model.measure import Break
 from evaluation.model.results import Refusal
 from evaluation.statistics import ESTIMATORS, Panel
 from tests.assemble.test_panel import FIGURES, FRAMEWORK, MEASURE, PROTOTYPE

@@ -11,9 +11,9 @@ import pytest
 from evaluation.assemble.joint import joint
 from evaluation.assemble.periods import Comparable, comparable_periods
 from evaluation.model.codes import Reason
-from evaluation.model.framework import Break, Measure, NotCollected
+from evaluation.model.design import Design
+from evaluation.model.measure import Break, Measure, NotCollected
 from evaluation.model.places import Period, PeriodKind
-from evaluation.model.prototype import Design
 from evaluation.model.results import Refusal
 from tests.assemble.test_panel import MEASURE, PROTOTYPE
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from evaluation.assemble import pooled
-from evaluation.model.framework import Scale
+from evaluation.model.measure import Scale
 from evaluation.model.observations import Status
 from tests.assemble.test_panel import FIGURES, MEASURE, MONTHS, figure
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from evaluation.assemble import on_base
-from evaluation.model.framework import Scale
+from evaluation.model.measure import Scale
 from evaluation.model.results import Comparison, Estimate, SpecificationResult
 from evaluation.statistics import Panel, compare
 from tests.assemble.test_panel import MEASURE

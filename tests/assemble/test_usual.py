@@ -7,10 +7,10 @@ from datetime import date
 
 from evaluation.assemble import usual
 from evaluation.model.codes import Reason
-from evaluation.model.framework import Break
+from evaluation.model.design import NewRange
+from evaluation.model.measure import Break
 from evaluation.model.places import PeriodKind
 from evaluation.model.process import ProcessChart
-from evaluation.model.prototype import NewRange
 from evaluation.model.results import Refusal, SeriesPoint
 from tests.assemble.test_panel import MEASURE, PROTOTYPE
 

@@ -23,7 +23,7 @@ from evaluation.charts.small_line import SmallLineWords, UsualRange, small_line
 from evaluation.charts.spec import ChartSpec
 from evaluation.measures import CellState, Completeness
 from evaluation.model.codes import Scaling, Unit
-from evaluation.model.framework import Polarity
+from evaluation.model.measure import Polarity
 from evaluation.model.places import Period, PeriodKind, add_months, parse_notation
 from evaluation.model.process import ProcessChart, Rebase
 from evaluation.model.release import Audience, Released, Stamps

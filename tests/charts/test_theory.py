@@ -6,7 +6,7 @@ import pytest
 
 from evaluation.charts.palette import DARK, LIGHT, Meaning
 from evaluation.charts.theory import STYLES, dot
-from evaluation.model.prototype import Link, Node, NodeKind, TheoryOfChange
+from evaluation.model.theory import Link, Node, NodeKind, TheoryOfChange
 
 
 def theory(*texts: str) -> TheoryOfChange:

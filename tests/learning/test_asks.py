@@ -13,8 +13,9 @@ from evaluation.learning.due import Written
 from evaluation.model.around import Commitment
 from evaluation.model.framework import StageId
 from evaluation.model.learning import Entry, EntryKind
-from evaluation.model.prototype import LearningQuestion, Prototype
+from evaluation.model.prototype import Prototype
 from evaluation.model.references import Kind, Reference
+from evaluation.model.theory import LearningQuestion
 
 JUNE = date(2026, 6, 1)
 TODAY = date(2026, 6, 17)

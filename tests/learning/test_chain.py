@@ -7,7 +7,7 @@ import math
 from evaluation.learning.chain import Break, Riskiest, breaks, downstream, riskiest
 from evaluation.learning.evidence import Weight, belief
 from evaluation.learning.links import LinkStanding, LinkState, state_of
-from evaluation.model.prototype import Confidence, Link, Node, NodeKind, TheoryOfChange
+from evaluation.model.theory import Confidence, Link, Node, NodeKind, TheoryOfChange
 
 #   a -> b -> c -> e
 #        d -> c

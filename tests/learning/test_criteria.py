@@ -11,8 +11,9 @@ from hypothesis import strategies as some
 
 from evaluation.learning.criteria import Judged, LookAt, RuleState, is_met, rule_standings
 from evaluation.model.codes import Grade, Reason, Scaling, Unit
-from evaluation.model.framework import Points, Polarity
-from evaluation.model.prototype import Compares, Criterion, Look, MeasureRole
+from evaluation.model.design import Compares, Criterion, Look, MeasureRole
+from evaluation.model.framework import Points
+from evaluation.model.measure import Polarity
 from evaluation.model.results import Comparison, Effect, Estimate, Refusal
 from evaluation.model.together import PlannedLook
 

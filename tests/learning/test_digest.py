@@ -21,8 +21,9 @@ from evaluation.model.evidence import Evidence, Strength
 from evaluation.model.framework import StageId
 from evaluation.model.learning import Answer, AnswerState, Entry, EntryKind
 from evaluation.model.predictions import Likelihood, Prediction, Settlement
-from evaluation.model.prototype import Confidence, LearningQuestion, Link, Prototype, TheoryOfChange
+from evaluation.model.prototype import Prototype
 from evaluation.model.references import Kind, Reference
+from evaluation.model.theory import Confidence, LearningQuestion, Link, TheoryOfChange
 
 T = TypeVar("T")
 FIRST, LAST = date(2026, 1, 1), date(2026, 3, 31)

@@ -12,11 +12,13 @@ from evaluation.learning.decisions import DecisionStanding
 from evaluation.learning.due import Ask, Due, Written, due, promised, without_a_reply
 from evaluation.model.around import Commitment
 from evaluation.model.decisions import Decision, DecisionState, Verdict
+from evaluation.model.design import Look
 from evaluation.model.framework import StageId
 from evaluation.model.learning import REMOVED, Answer, AnswerState, Entry, EntryKind, Reply, Visible
 from evaluation.model.people import Actor, Role
-from evaluation.model.prototype import LearningQuestion, Look, Prototype
+from evaluation.model.prototype import Prototype
 from evaluation.model.references import Kind, Reference
+from evaluation.model.theory import LearningQuestion
 
 TODAY = date(2026, 6, 3)
 WHO = LearningQuestion("who", "Who calls?", due=date(2026, 7, 1), evidence_on=date(2026, 6, 20))

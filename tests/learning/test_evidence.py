@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from evaluation.learning.evidence import CHANCE, FACTOR, Weight, belief, can_carry, doubt_removed, weigh
 from evaluation.model.codes import Grade
 from evaluation.model.evidence import Evidence, Strength
-from evaluation.model.prototype import Confidence
 from evaluation.model.references import Kind, Reference
+from evaluation.model.theory import Confidence
 
 LINK = Reference(Kind.LINK, "one-team/day-to-seen")
 ON = date(2026, 3, 4)

@@ -13,8 +13,8 @@ from evaluation.model.around import Commitment
 from evaluation.model.decisions import Decision, DecisionState, Verdict
 from evaluation.model.framework import Cadence, Group
 from evaluation.model.learning import AnswerState
-from evaluation.model.prototype import LearningQuestion
 from evaluation.model.references import Kind, Reference
+from evaluation.model.theory import LearningQuestion
 
 TODAY = date(2026, 6, 3)
 COMMITTEE, BOARD, TASK, OTHER = (

@@ -19,8 +19,9 @@ from evaluation.learning.links import LinkStanding, LinkState, link_standings, s
 from evaluation.model.codes import Grade
 from evaluation.model.evidence import Evidence, Strength
 from evaluation.model.framework import StageId
-from evaluation.model.prototype import Confidence, Link, Node, NodeKind, Prototype, TheoryOfChange
+from evaluation.model.prototype import Prototype
 from evaluation.model.references import Kind, Reference
+from evaluation.model.theory import Confidence, Link, Node, NodeKind, TheoryOfChange
 from tests.learning.recorded import Kept
 
 ONE, SEVERAL, COUNTED, COMPARED = Strength

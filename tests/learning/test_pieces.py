@@ -12,9 +12,10 @@ from evaluation.model.codes import Grade
 from evaluation.model.evidence import Evidence, Strength
 from evaluation.model.framework import StageId
 from evaluation.model.learning import REMOVED, Answer, AnswerState, Entry, EntryKind, Voice
-from evaluation.model.prototype import LearningQuestion, Link, Node, NodeKind, Prototype, TheoryOfChange
+from evaluation.model.prototype import Prototype
 from evaluation.model.references import Kind, Reference
 from evaluation.model.stories import Story
+from evaluation.model.theory import LearningQuestion, Link, Node, NodeKind, TheoryOfChange
 from tests.learning.recorded import Kept
 
 ON = date(2026, 3, 4)

@@ -18,33 +18,24 @@ from evaluation.learning.plan_changes import (
     PlanPart,
     plan_differences,
 )
-from evaluation.model.framework import Event, Points, StageId
-from evaluation.model.prototype import (
+from evaluation.model.design import (
     AreaRole,
     Chosen,
     Compares,
-    Cost,
     Criterion,
     Design,
     EveryArea,
     HowChosen,
-    LearningQuestion,
-    Link,
     Look,
     MeasureRole,
     NewRange,
-    Node,
-    NodeKind,
-    Perspective,
-    Prototype,
     PrototypeArea,
     PrototypeMeasure,
-    ReadinessItem,
     Specification,
-    SuccessStatement,
-    TeamMember,
-    TheoryOfChange,
 )
+from evaluation.model.framework import Event, Points, StageId
+from evaluation.model.prototype import Cost, Perspective, Prototype, ReadinessItem, SuccessStatement, TeamMember
+from evaluation.model.theory import LearningQuestion, Link, Node, NodeKind, TheoryOfChange
 
 ON = date(2026, 4, 1)
 RULE = Criterion(Points.STOP, Compares.WORSE_BY, 0.03, "it is worse by 3 in 100")

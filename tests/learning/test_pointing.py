@@ -8,8 +8,9 @@ from datetime import date
 from evaluation.learning.criteria import Judged
 from evaluation.learning.pointing import pointing
 from evaluation.model.codes import Grade
-from evaluation.model.framework import Points, Polarity
-from evaluation.model.prototype import Compares, Criterion, MeasureRole
+from evaluation.model.design import Compares, Criterion, MeasureRole
+from evaluation.model.framework import Points
+from evaluation.model.measure import Polarity
 from evaluation.model.results import Comparison, Estimate
 from tests.learning.test_criteria import GAIN, HARM, LITTLE, SELDOM, TODAY, comparison, judged, look
 

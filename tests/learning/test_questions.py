@@ -8,10 +8,12 @@ from typing import Generic, TypeVar
 
 from evaluation.learning.questions import QuestionStanding, awaited, question_standings
 from evaluation.learning.rows import standing
+from evaluation.model.design import Look
 from evaluation.model.framework import StageId
 from evaluation.model.learning import REMOVED, Answer, AnswerState, Entry, EntryKind
-from evaluation.model.prototype import LearningQuestion, Look, Prototype
+from evaluation.model.prototype import Prototype
 from evaluation.model.references import Kind, Reference
+from evaluation.model.theory import LearningQuestion
 
 T = TypeVar("T")
 TODAY = date(2026, 6, 3)

@@ -6,8 +6,9 @@ from datetime import date
 from evaluation.learning import Readiness, readiness
 from evaluation.model.agreeing import Listed, Tick
 from evaluation.model.framework import StageId
-from evaluation.model.prototype import LearningQuestion, Prototype, ReadinessItem
+from evaluation.model.prototype import Prototype, ReadinessItem
 from evaluation.model.references import Reference
+from evaluation.model.theory import LearningQuestion
 
 START = date(2026, 4, 1)
 BEFORE, AFTER = date(2026, 3, 31), date(2026, 4, 2)

@@ -14,9 +14,10 @@ from evaluation.model.evidence import Evidence, Strength
 from evaluation.model.framework import StageId
 from evaluation.model.learning import Answer, AnswerState, Entry, EntryKind, Voice
 from evaluation.model.predictions import Likelihood, Prediction
-from evaluation.model.prototype import LearningQuestion, Link, Prototype, TheoryOfChange
+from evaluation.model.prototype import Prototype
 from evaluation.model.references import Kind, Reference
 from evaluation.model.stories import Story
+from evaluation.model.theory import LearningQuestion, Link, TheoryOfChange
 
 T = TypeVar("T")
 ON = date(2026, 3, 4)

@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from evaluation.measures.reading import Reading, read_file
-from evaluation.model.framework import Find, Framework, Measure, MeasureKind, Polarity, Scale
+from evaluation.model.framework import Framework
+from evaluation.model.measure import Find, Measure, MeasureKind, Polarity, Scale
 from evaluation.model.places import Area, PeriodKind
 
 Read = Callable[..., Reading]

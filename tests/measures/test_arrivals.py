@@ -6,7 +6,8 @@ import pytest
 
 from evaluation.measures import Arrival, StreamArrival, arrivals, arrived
 from evaluation.measures.arrivals import last_due
-from evaluation.model.framework import Cadence, Framework, Measure, MeasureKind, Outcome, Polarity, Scale, Stream
+from evaluation.model.framework import Cadence, Framework, Outcome, Stream
+from evaluation.model.measure import Measure, MeasureKind, Polarity, Scale
 from evaluation.model.observations import Observation, Status
 from evaluation.model.places import Area, Period, PeriodKind, parse_notation
 

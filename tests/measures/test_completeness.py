@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from evaluation.measures import CellState, Completeness, completeness
-from evaluation.model.framework import Cadence, Measure, MeasureKind, NotCollected, Polarity, Scale, Stream
+from evaluation.model.framework import Cadence, Stream
+from evaluation.model.measure import Measure, MeasureKind, NotCollected, Polarity, Scale
 from evaluation.model.observations import WITH_FIGURE, Observation, Status
 from evaluation.model.places import Area, PeriodKind, parse_notation
 

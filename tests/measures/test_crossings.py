@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from evaluation.measures.crossings import CameIn, Crossing, crossings
-from evaluation.model.framework import Break, Measure, MeasureKind, Polarity, Scale, WarningLevel
+from evaluation.model.measure import Break, Measure, MeasureKind, Polarity, Scale, WarningLevel
 from evaluation.model.observations import Observation, Status
 from evaluation.model.places import PeriodKind, parse_notation
 

@@ -7,7 +7,7 @@ import pytest
 from evaluation.measures.deciding import decided
 from evaluation.measures.tables import Table
 from evaluation.measures.unreadable import Unreadable
-from evaluation.model.framework import Find, Scale
+from evaluation.model.measure import Find, Scale
 from evaluation.model.places import PeriodKind
 from tests.measures.conftest import measure
 

@@ -5,7 +5,8 @@ from evaluation.measures.reading import read_file
 from evaluation.measures.sources import tidy
 from evaluation.measures.tables import Table
 from evaluation.model.canonical import from_json, to_json
-from evaluation.model.framework import Find, Framework, Scale
+from evaluation.model.framework import Framework
+from evaluation.model.measure import Find, Scale
 from evaluation.model.observations import Status
 from evaluation.model.places import PeriodKind
 from tests.measures.conftest import measure

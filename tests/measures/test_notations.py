@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from evaluation.measures.notations import READERS
 from evaluation.measures.periods import parse_period
-from evaluation.model.framework import LoneYear
+from evaluation.model.measure import LoneYear
 from evaluation.model.places import FIRST_MONTH, Period, PeriodKind, add_months
 
 MONTHS = (

@@ -9,17 +9,8 @@ import pytest
 
 from evaluation.measures.reading import Reading
 from evaluation.measures.survey import read_survey
-from evaluation.model.framework import (
-    Cadence,
-    Framework,
-    Measure,
-    MeasureKind,
-    Outcome,
-    Polarity,
-    Scale,
-    Stream,
-    Survey,
-)
+from evaluation.model.framework import Cadence, Framework, Outcome, Stream
+from evaluation.model.measure import Measure, MeasureKind, Polarity, Scale, Survey
 from evaluation.model.places import Area, Period, PeriodKind
 from evaluation.problems import MeasuresError
 

@@ -14,13 +14,16 @@ from evaluation.model import canonical
 from evaluation.model.canonical import fingerprint, from_json, to_json
 from evaluation.model.codes import Grade, Reason, Scaling, Unit
 from evaluation.model.decisions import Decision, Verdict
-from evaluation.model.framework import Find, StageId
+from evaluation.model.design import AreaRole, PrototypeArea
+from evaluation.model.framework import StageId
 from evaluation.model.learning import Entry, EntryKind
+from evaluation.model.measure import Find
 from evaluation.model.observations import Observation, Status
 from evaluation.model.places import Period, PeriodKind
-from evaluation.model.prototype import AreaRole, LearningQuestion, Link, Prototype, PrototypeArea, TheoryOfChange
+from evaluation.model.prototype import Prototype
 from evaluation.model.references import Reference
 from evaluation.model.results import Comparison, Effect, Estimate, Refusal, SeriesPoint
+from evaluation.model.theory import LearningQuestion, Link, TheoryOfChange
 
 ESTIMATE = Estimate(
     value=0.25, low=0.05, high=0.45, level=0.95, p_value=0.02, standard_error=0.1, scale=Scaling.LOG_ODDS,

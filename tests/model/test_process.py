@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from evaluation.model.framework import Polarity
+from evaluation.model.measure import Polarity
 from evaluation.model.process import Leans, ProcessPoint
 
 

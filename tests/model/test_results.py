@@ -6,7 +6,7 @@ import math
 import pytest
 
 from evaluation.model.codes import Finds, Grade, Reason, Scaling, Unit
-from evaluation.model.framework import Polarity
+from evaluation.model.measure import Polarity
 from evaluation.model.results import Effect, Estimate, Refusal, finds
 
 AREAS = tuple(f"c{number}" for number in range(12))

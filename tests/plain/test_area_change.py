@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from scipy import stats
 
-from evaluation.model.framework import Scale
+from evaluation.model.measure import Scale
 from evaluation.model.results import Estimate
 from evaluation.statistics import ESTIMATORS, Panel
 from tests.statistics.panels import tame

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import statsmodels.api as sm
 
-from evaluation.model.framework import Scale
+from evaluation.model.measure import Scale
 from evaluation.model.results import Estimate
 from evaluation.statistics import ESTIMATORS, Panel, simulate
 

@@ -13,7 +13,7 @@ import pytest
 
 from evaluation import store
 from evaluation.assemble import assemble
-from evaluation.model.prototype import AreaRole, EveryArea
+from evaluation.model.design import AreaRole, EveryArea
 from evaluation.problems import UsageError
 from evaluation.programme import (
     Programme,

@@ -8,7 +8,7 @@ import pytest
 
 from evaluation.model.codes import Reason
 from evaluation.model.examination import Examination
-from evaluation.model.framework import Scale
+from evaluation.model.measure import Scale
 from evaluation.model.places import add_months
 from evaluation.model.results import Refusal
 from evaluation.problems import UsageError

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from evaluation.model.framework import Measure, MeasureKind, Polarity, Scale
+from evaluation.model.measure import Measure, MeasureKind, Polarity, Scale
 from evaluation.model.places import PeriodKind
 from evaluation.model.results import SeriesPoint
 from evaluation.programme.judging import level_of

@@ -5,7 +5,7 @@ from dataclasses import replace
 from random import Random
 
 from evaluation import store
-from evaluation.model.prototype import Specification
+from evaluation.model.design import Specification
 from evaluation.model.references import Kind
 from evaluation.programme import Programme, import_file, results_page
 from evaluation.words import breakable

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from evaluation import store
-from evaluation.model.framework import Survey
+from evaluation.model.measure import Survey
 from evaluation.programme import Programme, import_file, preview_file
 from tests.programme.conftest import EVALUATOR, acting_as
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from evaluation.model.framework import Break, NotCollected
+from evaluation.model.measure import Break, NotCollected
 from evaluation.model.places import PeriodKind
 from evaluation.programme.time_shown import calendar_of
 from tests.assemble.test_panel import MEASURE

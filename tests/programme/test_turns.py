@@ -9,11 +9,11 @@ import pytest
 
 from evaluation.app import PAGES
 from evaluation.learning.due import Ask
-from evaluation.model.framework import Scale
+from evaluation.model.measure import Scale
 from evaluation.model.people import Actor, Role
 from evaluation.model.places import PeriodKind
 from evaluation.model.predictions import Likelihood
-from evaluation.model.prototype import LearningQuestion
+from evaluation.model.theory import LearningQuestion
 from evaluation.programme import Programme, Turn, guess
 from evaluation.programme.history import history
 from evaluation.programme.turns import guess_until, turns, written_down

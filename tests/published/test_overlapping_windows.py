@@ -19,21 +19,14 @@ from evaluation.assemble import assemble, compare_settings
 from evaluation.measures.cells import Number, read_cell
 from evaluation.measures.periods import read_period
 from evaluation.model.codes import Caution, CheckState, Reason
-from evaluation.model.framework import (
-    Cadence,
-    Framework,
-    Measure,
-    MeasureKind,
-    Outcome,
-    Polarity,
-    Scale,
-    StageId,
-    Stream,
-)  # fmt: skip
+from evaluation.model.design import AreaRole, EveryArea, PrototypeArea
+from evaluation.model.framework import Cadence, Framework, Outcome, StageId, Stream
+from evaluation.model.measure import Measure, MeasureKind, Polarity, Scale
 from evaluation.model.observations import Observation, Status
 from evaluation.model.places import Area, PeriodKind
-from evaluation.model.prototype import AreaRole, EveryArea, LearningQuestion, Prototype, PrototypeArea
+from evaluation.model.prototype import Prototype
 from evaluation.model.results import Estimate, Refusal
+from evaluation.model.theory import LearningQuestion
 from evaluation.statistics import compare
 from evaluation.words.refusals import refusal
 from tests.official import FOLDER

@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from evaluation.measures.preview import preview
 from evaluation.measures.reading import Reading, read_file
-from evaluation.model.framework import Find, Framework
+from evaluation.model.framework import Framework
+from evaluation.model.measure import Find
 from evaluation.model.observations import Status
 
 Official = Callable[[str], bytes]

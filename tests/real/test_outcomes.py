@@ -17,8 +17,9 @@ from evaluation import places
 from evaluation.measures.reading import Reading, read_file
 from evaluation.measures.tables import from_text
 from evaluation.measures.workbooks import from_workbook, is_workbook
-from evaluation.model.framework import Find, Framework, Measure, MeasureKind, Polarity, Scale
+from evaluation.model.framework import Framework
 from evaluation.model.gazetteer import Gazetteer
+from evaluation.model.measure import Find, Measure, MeasureKind, Polarity, Scale
 from evaluation.model.places import Area, Period, PeriodKind
 from evaluation.problems import MeasuresError
 from tests.real.by_hand import ByHand, count

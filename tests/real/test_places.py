@@ -13,8 +13,9 @@ import pytest
 from evaluation.assemble import assemble, compare_settings
 from evaluation.measures import Reading, read_file
 from evaluation.model.codes import Reason
+from evaluation.model.design import AreaRole, BoundaryPolicy, Design, EveryArea, PrototypeArea
 from evaluation.model.framework import Framework
-from evaluation.model.prototype import AreaRole, BoundaryPolicy, Design, EveryArea, Prototype, PrototypeArea
+from evaluation.model.prototype import Prototype
 from evaluation.model.results import Estimate, Refusal
 from evaluation.places import known
 from evaluation.statistics import Panel, compare

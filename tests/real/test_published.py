@@ -10,7 +10,8 @@ import pytest
 from evaluation import places
 from evaluation.measures.preview import preview
 from evaluation.measures.reading import Reading, read_file
-from evaluation.model.framework import Find, Framework, Scale
+from evaluation.model.framework import Framework
+from evaluation.model.measure import Find, Scale
 from evaluation.model.observations import Observation, Status
 from evaluation.model.places import PeriodKind
 from tests.measures.conftest import measure

@@ -11,7 +11,8 @@ from functools import cache
 import pytest
 
 from evaluation.measures.reading import Reading, read_file
-from evaluation.model.framework import Find, Framework, Scale
+from evaluation.model.framework import Framework
+from evaluation.model.measure import Find, Scale
 from evaluation.model.observations import Status
 from evaluation.model.places import Area, PeriodKind
 from evaluation.places.gazetteer import gazetteer

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from evaluation.model.framework import Scale
+from evaluation.model.measure import Scale
 from evaluation.statistics.estimators.area_change import FEWEST_EVENTS
 from evaluation.statistics.inference.area_regression import TEST
 from evaluation.statistics.inference.inversion import TIE

@@ -18,7 +18,8 @@ from evaluation import statistics
 from evaluation.assemble import AtLook, assemble, compare_settings, on_base
 from evaluation.declare import Declarations
 from evaluation.learning import Pointing
-from evaluation.model.framework import Framework, Measure
+from evaluation.model.framework import Framework
+from evaluation.model.measure import Measure
 from evaluation.model.observations import Observation, Status
 from evaluation.model.places import Period
 from evaluation.model.prototype import Prototype

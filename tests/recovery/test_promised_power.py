@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 
 from evaluation.model.examination import Examination
-from evaluation.model.framework import Scale
+from evaluation.model.measure import Scale
 from evaluation.statistics import Panel, doctor, simulate
 from evaluation.statistics.inference.random_effects import fit_many, interval_many
 from evaluation.statistics.scales import transformed

@@ -10,7 +10,7 @@ import pytest
 
 from evaluation.model.canonical import from_json, to_json
 from evaluation.model.codes import Caution, Grade, Lift, Reason
-from evaluation.model.prototype import Specification
+from evaluation.model.design import Specification
 from evaluation.model.results import Estimate, Refusal
 from evaluation.problems import UsageError
 from evaluation.statistics import CHECKS, ESTIMATORS, Panel, compare, simulate

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from evaluation.model.codes import Reason, Unit
-from evaluation.model.framework import Polarity
+from evaluation.model.measure import Polarity
 from evaluation.model.results import Effect, Refusal
 from evaluation.model.together import CostPerChild
 from evaluation.problems import UsageError

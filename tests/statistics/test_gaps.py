@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from evaluation.model.codes import Reason
-from evaluation.model.framework import Scale
+from evaluation.model.measure import Scale
 from evaluation.model.results import Refusal
 from evaluation.problems import UsageError
 from evaluation.statistics import Panel

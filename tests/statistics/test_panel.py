@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from evaluation.model.framework import Scale
+from evaluation.model.measure import Scale
 from evaluation.problems import UsageError
 from evaluation.statistics import Panel
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from evaluation.model.codes import Reason
-from evaluation.model.framework import Scale
+from evaluation.model.measure import Scale
 from evaluation.model.results import Estimate, Refusal
 from evaluation.model.together import Pooled
 from evaluation.statistics import ESTIMATORS, Panel

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from evaluation.model.framework import Scale
+from evaluation.model.measure import Scale
 from evaluation.model.results import Estimate, Refusal
 from evaluation.statistics import ESTIMATORS, Panel, compare, simulate
 from tests.statistics.panels import tame, wild

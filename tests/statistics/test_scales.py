@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evaluation.model.framework import Scale
+from evaluation.model.measure import Scale
 from evaluation.statistics.scales import LINKS, expit, inside, log_odds, transformed
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from evaluation.model.codes import Reason
-from evaluation.model.prototype import Specification
+from evaluation.model.design import Specification
 from evaluation.model.results import Estimate, Refusal
 from evaluation.statistics import ESTIMATORS, simulate
 from evaluation.statistics.settings import Settings

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from evaluation.model.framework import Polarity
+from evaluation.model.measure import Polarity
 from evaluation.model.results import Estimate
 from evaluation.problems import UsageError
 from evaluation.statistics import ESTIMATORS, simulate

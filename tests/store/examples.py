@@ -16,9 +16,10 @@ from evaluation.model.learning import Answer, AnswerState, Entry, EntryKind, Red
 from evaluation.model.observations import Batch, Observation, Status
 from evaluation.model.people import Actor, Role
 from evaluation.model.places import Period, PeriodKind, add_months
-from evaluation.model.prototype import LearningQuestion, Prototype
+from evaluation.model.prototype import Prototype
 from evaluation.model.references import Reference
 from evaluation.model.results import Comparison, Refusal, StoredComparison
+from evaluation.model.theory import LearningQuestion
 from evaluation.store import Store, Stored, append, append_batch, dump, redact
 
 PROGRAMME = "better-start"

@@ -3,7 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from evaluation.model.framework import Fact, Measure, MeasureKind, Polarity, Scale
+from evaluation.model.measure import Fact, Measure, MeasureKind, Polarity, Scale
 from evaluation.model.places import PeriodKind
 from evaluation.statistics.pace import Pace
 from evaluation.words import breakable

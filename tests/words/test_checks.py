@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from evaluation.model.codes import CheckState, Reason, Unit
-from evaluation.model.framework import Measure, MeasureKind, Polarity, Scale
+from evaluation.model.measure import Measure, MeasureKind, Polarity, Scale
 from evaluation.model.places import PeriodKind
 from evaluation.model.results import Check, Comparison, Finding, Refusal
 from evaluation.statistics.checks import CHECKS

@@ -11,7 +11,7 @@ import pytest
 from evaluation.model.choice import Draw
 from evaluation.model.codes import Reason, Scaling, Unit
 from evaluation.model.examination import Alarm, Ask, Detectable, Examination, FalseAlarms, Power
-from evaluation.model.framework import Measure, MeasureKind, Polarity, Scale
+from evaluation.model.measure import Measure, MeasureKind, Polarity, Scale
 from evaluation.model.places import PeriodKind
 from evaluation.model.results import Refusal
 from evaluation.words import ASKS, breakable, draw_lines, examination_lines

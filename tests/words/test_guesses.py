@@ -8,7 +8,7 @@ import pytest
 
 from evaluation.learning.guesses import CHANCE, WhyNot
 from evaluation.learning.scoring import Share, Track
-from evaluation.model.framework import Measure, MeasureKind, Polarity, Scale
+from evaluation.model.measure import Measure, MeasureKind, Polarity, Scale
 from evaluation.model.places import PeriodKind, parse_notation
 from evaluation.model.predictions import Likelihood, Prediction
 from evaluation.words import breakable

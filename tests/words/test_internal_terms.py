@@ -13,12 +13,14 @@ from evaluation.learning import Digest, LinkState, Riskiest
 from evaluation.learning.between import Moved
 from evaluation.learning.due import Ask, Due
 from evaluation.model.codes import Caution, Finds, Grade, Reason, Scaling, Unit
-from evaluation.model.framework import Measure, MeasureKind, Points, Polarity, Scale
+from evaluation.model.design import Compares, Criterion
+from evaluation.model.framework import Points
+from evaluation.model.measure import Measure, MeasureKind, Polarity, Scale
 from evaluation.model.places import PeriodKind
 from evaluation.model.predictions import Likelihood, Prediction
-from evaluation.model.prototype import Compares, Confidence, Criterion, Link
 from evaluation.model.references import Reference
 from evaluation.model.results import Comparison, Effect, Estimate, Refusal
+from evaluation.model.theory import Confidence, Link
 from evaluation.words import (
     STRENGTH,
     became,

@@ -12,10 +12,11 @@ import pytest
 from evaluation.learning import Digest, LinkState
 from evaluation.learning.between import Moved
 from evaluation.model.decisions import DecisionState, Verdict
+from evaluation.model.design import Compares, Criterion
 from evaluation.model.framework import Points
 from evaluation.model.learning import AnswerState
-from evaluation.model.prototype import Compares, Confidence, Criterion
 from evaluation.model.references import Reference
+from evaluation.model.theory import Confidence
 from evaluation.words import breakable
 from evaluation.words import learning as words
 

@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from evaluation.measures import Arrival, PartlyFed, StreamArrival
-from evaluation.model.framework import Cadence, Framework, Measure, MeasureKind, Outcome, Polarity, Scale, Stream
+from evaluation.model.framework import Cadence, Framework, Outcome, Stream
+from evaluation.model.measure import Measure, MeasureKind, Polarity, Scale
 from evaluation.model.places import Area, PeriodKind, parse_notation
 from evaluation.words.letters import letter
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from evaluation.model.codes import Unit
-from evaluation.model.framework import Measure, MeasureKind, Polarity, Scale
+from evaluation.model.measure import Measure, MeasureKind, Polarity, Scale
 from evaluation.model.places import PeriodKind
 from evaluation.words.numbers import about, breakable, counted, hold, in_every, number, percent, telling
 

@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 
 from evaluation.learning.plan_changes import PlanPart, plan_differences
-from evaluation.model.prototype import AreaRole, Design, EveryArea, Prototype, PrototypeArea
+from evaluation.model.design import AreaRole, Design, EveryArea, PrototypeArea
+from evaluation.model.prototype import Prototype
 from evaluation.words import breakable
 from evaluation.words.plan_changes import changes_said
 from tests.learning.test_plan_changes import MORE, PLAN

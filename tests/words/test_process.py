@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from evaluation.model.framework import Measure, MeasureKind, Polarity, Scale
+from evaluation.model.measure import Measure, MeasureKind, Polarity, Scale
 from evaluation.model.places import PeriodKind
 from evaluation.model.process import ProcessChart, Rebase, Signal
 from evaluation.statistics.process import xmr

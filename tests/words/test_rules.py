@@ -8,10 +8,13 @@ from datetime import date
 from evaluation.learning.criteria import Judged
 from evaluation.learning.pointing import pointing
 from evaluation.model.decisions import Verdict
-from evaluation.model.framework import Measure, MeasureKind, Points, Polarity, Scale, StageId
+from evaluation.model.design import AreaRole, MeasureRole, PrototypeArea
+from evaluation.model.framework import Points, StageId
+from evaluation.model.measure import Measure, MeasureKind, Polarity, Scale
 from evaluation.model.places import PeriodKind
-from evaluation.model.prototype import AreaRole, LearningQuestion, MeasureRole, Prototype, PrototypeArea
+from evaluation.model.prototype import Prototype
 from evaluation.model.results import Comparison
+from evaluation.model.theory import LearningQuestion
 from evaluation.words import breakable
 from evaluation.words.decided import fared, other_body, stopped_headline
 from evaluation.words.rules import STATES, rule_headline, rule_line, rule_sentence

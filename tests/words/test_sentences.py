@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from evaluation.model.codes import Caution, CheckState, Finds, Grade, Reason, Scaling, Unit
-from evaluation.model.framework import Measure, MeasureKind, Polarity, Scale
+from evaluation.model.measure import Measure, MeasureKind, Polarity, Scale
 from evaluation.model.places import PeriodKind
 from evaluation.model.results import Check, Comparison, Effect, Estimate, Finding, Refusal, StoredComparison
 from evaluation.words import breakable, headline, outcome_of, range_sentence, sentence

@@ -10,7 +10,7 @@ from evaluation.learning import LinkStanding, Riskiest
 from evaluation.learning.evidence import Weight, belief
 from evaluation.learning.links import state_of
 from evaluation.model.evidence import Strength
-from evaluation.model.prototype import Confidence, Link
+from evaluation.model.theory import Confidence, Link
 from evaluation.words import breakable, theory
 
 LINK = Link("l", "a", "b", "-", Confidence.UNSURE)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from evaluation.model.framework import WarningLevel
+from evaluation.model.measure import WarningLevel
 from evaluation.words import breakable
 from evaluation.words.warning_levels import WARNING_STATES, WarningState, threshold, warnings_heading
 from tests.words.test_letters import ON_TIME

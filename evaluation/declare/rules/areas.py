@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from evaluation.declare.plan import AnyDeclared, Plan
+from evaluation.model.design import AreaRole, HowChosen
 from evaluation.model.place_facts import is_edition
-from evaluation.model.prototype import AreaRole, HowChosen
 from evaluation.problems import Problem, Severity
 
 _CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from evaluation.declare.plan import Declared, Plan
-from evaluation.model.framework import Framework, Polarity, Scale
-from evaluation.model.prototype import Compares, Criterion, Prototype
+from evaluation.model.design import Compares, Criterion
+from evaluation.model.framework import Framework
+from evaluation.model.measure import Polarity, Scale
+from evaluation.model.prototype import Prototype
 from evaluation.problems import Problem, Severity
 
 _GAIN: Final = frozenset({Compares.BETTER_BY, Compares.NOT_BETTER_BY})

@@ -9,9 +9,11 @@ from typing import Any, Final
 from evaluation.declare.kinds import said
 from evaluation.declare.lines import KeyPath
 from evaluation.declare.plan import AnyDeclared, Plan
-from evaluation.model.framework import Framework, Group, Measure, Outcome, Stage, Stream
+from evaluation.model.design import PrototypeArea
+from evaluation.model.framework import Framework, Group, Outcome, Stage, Stream
+from evaluation.model.measure import Measure
 from evaluation.model.places import Area
-from evaluation.model.prototype import Prototype, PrototypeArea
+from evaluation.model.prototype import Prototype
 from evaluation.problems import Problem
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

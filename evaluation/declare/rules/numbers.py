@@ -9,7 +9,8 @@ from typing import Final
 
 from evaluation.declare.lines import KeyPath
 from evaluation.declare.plan import AnyDeclared, Declared, Plan
-from evaluation.model.framework import FLOOR, Framework, Measure, Scale
+from evaluation.model.framework import FLOOR, Framework
+from evaluation.model.measure import Measure, Scale
 from evaluation.problems import Problem
 
 

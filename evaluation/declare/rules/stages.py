@@ -8,8 +8,10 @@ from typing import Final
 
 from evaluation.declare.lines import KeyPath
 from evaluation.declare.plan import Declared, Plan
-from evaluation.model.framework import Framework, MeasureKind, StageId
-from evaluation.model.prototype import MeasureRole, Prototype
+from evaluation.model.design import MeasureRole
+from evaluation.model.framework import Framework, StageId
+from evaluation.model.measure import MeasureKind
+from evaluation.model.prototype import Prototype
 from evaluation.problems import Problem, Severity
 
 _ORDER: Final = tuple(StageId)

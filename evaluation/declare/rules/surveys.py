@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from evaluation.declare.plan import Plan
-from evaluation.model.framework import Scale
+from evaluation.model.measure import Scale
 from evaluation.model.places import PeriodKind
 from evaluation.problems import Problem
 

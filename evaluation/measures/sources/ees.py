@@ -17,7 +17,7 @@ from typing import Final
 
 from evaluation.measures.source import Source, as_percentage
 from evaluation.measures.tables import Row, Table, fold
-from evaluation.model.framework import Find, Measure
+from evaluation.model.measure import Find, Measure
 
 _PERIOD, _IDENTIFIER, _LEVEL = "time_period", "time_identifier", "geographic_level"
 _REPORTING: Final = "reporting year"  # a year as the publication counts it: the measure knows of which kind

@@ -23,7 +23,7 @@ from typing import Any, Final
 from evaluation.measures.source import Source, as_percentage, unnamed
 from evaluation.measures.tables import Row, Table, fold
 from evaluation.measures.value_notes import said_by_note
-from evaluation.model.framework import Find, Measure
+from evaluation.model.measure import Find, Measure
 
 _ID, _NAME, _AREA, _PERIOD, _SORTABLE = (
     "Indicator ID", "Indicator Name", "Area Code", "Time period", "Time period Sortable",

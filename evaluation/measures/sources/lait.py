@@ -21,7 +21,7 @@ from typing import Final
 
 from evaluation.measures.source import Source, as_percentage, unnamed
 from evaluation.measures.tables import Row, Table, fold
-from evaluation.model.framework import Find, LoneYear, Measure
+from evaluation.model.measure import Find, LoneYear, Measure
 
 _NAME, _YEARS, _VALUES, _AREA, _NUMBER = "Short Desc", "Years", "Values", "LA and Regions", "LA Number"
 AREA: Final = "LA Number, or LA and Regions"

@@ -8,8 +8,8 @@ from typing import Final
 from evaluation.measures.source import Source
 from evaluation.measures.sources.wide import over_periods
 from evaluation.measures.tables import fold
-from evaluation.model.framework import Find, Measure
 from evaluation.model.mapping import FileMapping
+from evaluation.model.measure import Find, Measure
 
 NAME: Final = "mapping"
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from evaluation.measures.source import Source
-from evaluation.model.framework import Find, Measure
+from evaluation.model.measure import Find, Measure
 
 MEASURE: Final = "measure"
 _OWN: Final = frozenset({MEASURE, "area", "period"})

@@ -19,7 +19,7 @@ from evaluation.measures.periods import parse_period, read_period
 from evaluation.measures.source import Source
 from evaluation.measures.tables import fold
 from evaluation.measures.unreadable import Unreadable
-from evaluation.model.framework import Find, LoneYear, Measure
+from evaluation.model.measure import Find, LoneYear, Measure
 from evaluation.model.places import Period, PeriodKind
 
 PERIOD: Final = "{period}"

@@ -8,8 +8,9 @@ from itertools import pairwise
 from typing import Final
 
 from evaluation.charts import DriverColumn, DriverStep, drivers_dot
+from evaluation.model.design import MeasureRole
 from evaluation.model.framework import Driver, Workstream
-from evaluation.model.prototype import MeasureRole, Prototype
+from evaluation.model.prototype import Prototype
 from evaluation.programme.overview.part import Part, Scope, nothing_yet, sentences, short_name, table_of
 from evaluation.words.programme import missing, named
 

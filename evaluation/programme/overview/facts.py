@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from evaluation.model.framework import Fact, Measure, Scale
+from evaluation.model.measure import Fact, Measure, Scale
 from evaluation.programme.overview.part import Part, Scope, nothing_yet, sentences, table_of
 from evaluation.statistics.intervals import wilson
 from evaluation.words import day, percent

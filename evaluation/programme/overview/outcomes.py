@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from evaluation.model.framework import Measure, MeasureKind
+from evaluation.model.measure import Measure, MeasureKind
 from evaluation.model.prototype import Prototype
 from evaluation.programme.overview.part import Part, Scope, names_of, nothing_yet, sentences, table_of
 from evaluation.words.outcomes import capital

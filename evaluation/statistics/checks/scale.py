@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from evaluation.model.codes import CheckState
-from evaluation.model.framework import Scale
+from evaluation.model.measure import Scale
 from evaluation.model.results import Check, Finding, Refusal
 from evaluation.statistics.changes import Changes, counts
 from evaluation.statistics.checks.examined import Examined

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from evaluation.model.examination import Alarm, FalseAlarms
-from evaluation.model.framework import Scale
+from evaluation.model.measure import Scale
 from evaluation.statistics.doctor.found import chance_check, intervals
 from evaluation.statistics.doctor.simulated import Figures, Truths, figures
 from evaluation.statistics.inference.distributions import normal_tails_of, t_tails_of

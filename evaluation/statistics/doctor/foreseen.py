@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from evaluation.model.codes import Reason
-from evaluation.model.framework import Scale
+from evaluation.model.measure import Scale
 from evaluation.model.results import Refusal
 from evaluation.statistics.changes import Changes, changes, counts, expected_events
 from evaluation.statistics.estimators.area_change import FEWEST_EVENTS, area_change

@@ -8,7 +8,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from evaluation.model.framework import Scale
+from evaluation.model.measure import Scale
 from evaluation.statistics.doctor.foreseen import Foreseen
 from evaluation.statistics.doctor.movement import MEMORIES, Movement, correlation
 from evaluation.statistics.scales import transformed

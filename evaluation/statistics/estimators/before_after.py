@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 
 from evaluation.model.codes import Caution, Reason, Scaling, Unit
-from evaluation.model.framework import Scale
+from evaluation.model.measure import Scale
 from evaluation.model.results import Effect, Estimate, Refusal
 from evaluation.statistics.changes import Changes, changes, counts
 from evaluation.statistics.effects import effect, gained

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from evaluation.model.codes import Caution, Reason
-from evaluation.model.framework import Scale
+from evaluation.model.measure import Scale
 from evaluation.model.results import Effect, Estimate, Opinion, Refusal, SeriesPoint
 from evaluation.statistics.inference.autocorrelated import (
     Mixture,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from evaluation.model.framework import Scale
+from evaluation.model.measure import Scale
 from evaluation.statistics.inference.permutation import Permutation, permute
 from evaluation.statistics.inference.random_effects import fit
 from evaluation.statistics.panel import Panel

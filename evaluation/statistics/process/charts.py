@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from evaluation.model.codes import Reason
-from evaluation.model.framework import Scale
+from evaluation.model.measure import Scale
 from evaluation.model.process import ChartOf, ProcessChart, ProcessPoint, Rebase, Signal
 from evaluation.model.results import Refusal
 from evaluation.problems import UsageError

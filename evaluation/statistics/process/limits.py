@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from evaluation.model.framework import Scale
+from evaluation.model.measure import Scale
 
 Array = NDArray[np.float64]
 # Mean moving range over standard deviation for two independent normal points (Wheeler and Chambers 1992).

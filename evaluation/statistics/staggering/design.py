@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from evaluation.model.codes import Reason
-from evaluation.model.framework import Scale
+from evaluation.model.measure import Scale
 from evaluation.model.results import Refusal
 from evaluation.statistics.panel import Panel
 from evaluation.statistics.settings import Settings

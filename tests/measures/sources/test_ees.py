@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 
 from evaluation.measures.reading import read_file
-from evaluation.model.framework import Find, Framework, Scale
+from evaluation.model.framework import Framework
 from evaluation.model.gazetteer import Gazetteer
+from evaluation.model.measure import Find, Scale
 from evaluation.model.places import PeriodKind
 from evaluation.problems import MeasuresError
 from tests.measures.conftest import Read, measure

@@ -10,8 +10,9 @@ from hypothesis import given, settings
 
 from evaluation.measures.reading import Reading, read_file
 from evaluation.measures.sources.lait import CODE_OF
-from evaluation.model.framework import Find, Framework, Scale
+from evaluation.model.framework import Framework
 from evaluation.model.gazetteer import Gazetteer
+from evaluation.model.measure import Find, Scale
 from evaluation.model.observations import Status
 from evaluation.model.places import PeriodKind
 from evaluation.problems import MeasuresError

@@ -11,7 +11,7 @@ import pytest
 from pydantic import TypeAdapter
 
 from evaluation.measures.sources import SOURCES, called
-from evaluation.model.framework import Find
+from evaluation.model.measure import Find
 
 README = (Path(__file__).parents[3] / "README.md").read_text(encoding="utf-8")
 SECTION = README.partition("## Published files")[2].partition("\n## ")[0]

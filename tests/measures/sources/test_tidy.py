@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from evaluation.measures.finding import columns_of
 from evaluation.measures.sources import SOURCES, tidy
-from evaluation.model.framework import Find, Scale
+from evaluation.model.measure import Find, Scale
 from evaluation.model.places import PeriodKind
 from tests.measures.conftest import measure
 

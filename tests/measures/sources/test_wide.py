@@ -9,7 +9,8 @@ import pytest
 
 from evaluation.measures.reading import Reading, read_file
 from evaluation.measures.sources import wide
-from evaluation.model.framework import Find, Framework, Scale
+from evaluation.model.framework import Framework
+from evaluation.model.measure import Find, Scale
 from evaluation.model.observations import Observation, Status
 from evaluation.model.places import PeriodKind
 from evaluation.problems import MeasuresError

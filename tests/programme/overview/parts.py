@@ -6,28 +6,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+from evaluation.model.design import AreaRole, MeasureRole, PrototypeArea, PrototypeMeasure
 from evaluation.model.framework import Cadence as Every
-from evaluation.model.framework import (
-    Driver,
-    Framework,
-    Measure,
-    MeasureKind,
-    Outcome,
-    Polarity,
-    Scale,
-    StageId,
-    Stream,
-    Workstream,
-)
+from evaluation.model.framework import Driver, Framework, Outcome, StageId, Stream, Workstream
+from evaluation.model.measure import Measure, MeasureKind, Polarity, Scale
 from evaluation.model.places import Area, PeriodKind
-from evaluation.model.prototype import (
-    AreaRole,
-    LearningQuestion,
-    MeasureRole,
-    Prototype,
-    PrototypeArea,
-    PrototypeMeasure,
-)
+from evaluation.model.prototype import Prototype
+from evaluation.model.theory import LearningQuestion
 from evaluation.programme.history import History
 from evaluation.programme.overview import Part, Scope
 

@@ -10,19 +10,18 @@ import pytest
 from evaluation.model.framework import (
     Cadence,
     Component,
-    Fact,
     Framework,
     Group,
     Insight,
     Phase,
     Points,
     Principle,
-    Scale,
     Sign,
     Stage,
     StageId,
     Theme,
 )
+from evaluation.model.measure import Fact, Scale
 from evaluation.programme.overview import PARTS
 from evaluation.programme.overview.components import components
 from evaluation.programme.overview.drivers import drivers

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from evaluation.model.codes import CheckState
-from evaluation.model.framework import Scale
+from evaluation.model.measure import Scale
 from evaluation.statistics import Panel
 from tests.statistics.checks.checking import checked, drawn, numbers
 

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 
 from evaluation.model.codes import Reason, Unit
 from evaluation.model.examination import Alarm, Examination
-from evaluation.model.framework import Scale
+from evaluation.model.measure import Scale
 from evaluation.model.results import Refusal
 from evaluation.problems import UsageError
 from evaluation.statistics import Panel, doctor, simulate

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from evaluation.model.codes import Caution, Grade, Reason, Scaling, Unit
-from evaluation.model.framework import Scale
+from evaluation.model.measure import Scale
 from evaluation.model.results import Estimate, Refusal
 from evaluation.statistics import ESTIMATORS, Panel, compare, simulate
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from evaluation.model.framework import Scale
+from evaluation.model.measure import Scale
 from evaluation.statistics.inference.quasi_likelihood import fit
 
 POINTS = 48
