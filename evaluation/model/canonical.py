@@ -12,11 +12,11 @@ import hashlib
 import json
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
-from typing import Any, cast
+from typing import Any, Final, cast
 
 from evaluation.model import (
     agreeing,
@@ -72,15 +72,16 @@ _NOUNS: dict[str, type[Any]] = {
     if dataclasses.is_dataclass(found) and isinstance(found, type)
 }
 
+_AS_IT_IS: Final = frozenset({str, int, float, bool, type(None)})
+
 
 def plain(value: object) -> Any:
     """A noun, or anything its fields may hold, as what `json` can write."""
+    if type(value) in _AS_IT_IS:
+        return value
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        written = {
-            field.name: plain(getattr(value, field.name))
-            for field in dataclasses.fields(value)
-            if not _is_default(field, getattr(value, field.name))
-        }
+        held = ((name, getattr(value, name), default) for name, default in _defaults(type(value)))
+        written = {name: plain(holds) for name, holds, default in held if holds != default}
         return {"noun": type(value).__name__, **written}
     if isinstance(value, Enum):
         return value.value
@@ -112,37 +113,50 @@ def from_json(text: str) -> Any:
 
 
 def _noun(written: dict[str, Any]) -> Any:
-    noun = _NOUNS[written["noun"]]
-    hints = _hints(written["noun"])
-    return noun(**{name: _revive(value, hints[name]) for name, value in written.items() if name != "noun"})
+    read = _readers(written["noun"])
+    return _NOUNS[written["noun"]](**{name: read[name](value) for name, value in written.items() if name != "noun"})
 
 
-def _revive(value: Any, hint: Any) -> Any:
-    """`value` as the type its field declares."""
-    if isinstance(value, dict) and "noun" in value:
-        return _noun(value)
-    origin, inside = typing.get_origin(hint), typing.get_args(hint)
-    if origin in (typing.Union, types.UnionType):
-        if value is None:
-            return None
-        return _revive(value, next(choice for choice in inside if choice is not types.NoneType))
-    if origin is Mapping and isinstance(value, dict):
-        return {key: tuple(item) if isinstance(item, list) else item for key, item in value.items()}
-    if origin is tuple:
-        return tuple(_revive(item, inside[0 if inside[-1] is Ellipsis else place]) for place, item in enumerate(value))
-    if isinstance(hint, type) and issubclass(hint, Enum):
-        return hint(value)
-    if hint in (date, datetime):
-        return cast("type[date]", hint).fromisoformat(value)
-    return float(value) if hint is float else value
+def _any(value: Any) -> Any:
+    """A noun says itself which it is; text and numbers are as they are."""
+    return _noun(value) if isinstance(value, dict) and "noun" in value else value
 
 
-def _is_default(field: dataclasses.Field[Any], value: object) -> bool:
-    if field.default is not dataclasses.MISSING:
-        return bool(value == field.default)
-    return field.default_factory is not dataclasses.MISSING and bool(value == field.default_factory())
+def _mapping(value: dict[str, Any]) -> dict[str, Any]:
+    return {key: tuple(item) if isinstance(item, list) else item for key, item in value.items()}
 
 
 @cache
-def _hints(name: str) -> dict[str, Any]:
-    return typing.get_type_hints(_NOUNS[name])
+def _readers(noun: str) -> dict[str, Callable[[Any], Any]]:
+    """How each field of a noun is read: found once, as a comparison has thousands of values."""
+    return {name: _reader(hint) for name, hint in typing.get_type_hints(_NOUNS[noun]).items()}
+
+
+def _reader(hint: Any) -> Callable[[Any], Any]:
+    """How a value is read as the type its field declares."""
+    origin, inside = typing.get_origin(hint), typing.get_args(hint)
+    if origin in (typing.Union, types.UnionType):
+        one = _reader(next(choice for choice in inside if choice is not types.NoneType))
+        return lambda value: None if value is None else one(value)
+    if origin is Mapping:
+        return _mapping
+    if origin is tuple and inside[-1] is Ellipsis:
+        each = _reader(inside[0])
+        return lambda value: tuple(map(each, value))
+    if origin is tuple:
+        places = tuple(map(_reader, inside))
+        return lambda value: tuple(read(item) for read, item in zip(places, value, strict=True))
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return hint
+    if hint in (date, datetime):
+        return cast("type[date]", hint).fromisoformat
+    return float if hint is float else _any
+
+
+@cache
+def _defaults(noun: type[Any]) -> tuple[tuple[str, object], ...]:
+    """Each field of a noun and what it holds where nothing was said; `MISSING` equals nothing."""
+    return tuple(
+        (field.name, field.default if field.default_factory is dataclasses.MISSING else field.default_factory())
+        for field in dataclasses.fields(noun)
+    )

@@ -11,7 +11,8 @@ from evaluation.store.bodies import NOUNS
 from evaluation.store.checkup import Health, health
 from evaluation.store.correcting import corrections
 from evaluation.store.dumping import dump
-from evaluation.store.figures import last_batch, observations, stored_figures
+from evaluation.store.figures import last_batch, stored_figures
+from evaluation.store.latest import observations
 from evaluation.store.once import append_once
 from evaluation.store.opening import open_store, upgrade
 from evaluation.store.read import (
@@ -28,6 +29,7 @@ from evaluation.store.read import (
 from evaluation.store.redacting import redact
 from evaluation.store.restoring import restore
 from evaluation.store.stored import Correction, Figure, Store, Stored, StoredFigures
+from evaluation.store.together import Submission, append_together
 from evaluation.store.verifying import Verification, verify
 
 __all__ = [
@@ -39,10 +41,12 @@ __all__ = [
     "Store",
     "Stored",
     "StoredFigures",
+    "Submission",
     "Verification",
     "append",
     "append_batch",
     "append_once",
+    "append_together",
     "batch_by_sha256",
     "comparison",
     "corrections",

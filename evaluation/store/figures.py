@@ -17,32 +17,20 @@ from evaluation.model.references import Kind, Reference
 from evaluation.store.engine import reading
 from evaluation.store.lines import FIGURE
 from evaluation.store.rows import LEDGER, OBSERVATIONS
-from evaluation.store.stored import Figure, Store, StoredFigures
+from evaluation.store.stored import Store, StoredFigures
 
 _AT_ONCE: Final = 5_000  # rows
 
 
-def observations(
+def stored_figures(
     store: Store,
     *,
     measures: Collection[str] | None = None,
     starting: Collection[date] | None = None,
     as_at: datetime | None = None,
-) -> tuple[Figure, ...]:
-    """Every figure as it stood: from the latest batch recorded at or before `as_at` that brought it.
-
-    `measures` limits them to these ids, `starting` to periods that begin on these days.
-    They come in the order in which they were first stored.
-    """
-    found = _last_word(every_version(store, measures=measures, starting=starting, as_at=as_at))
-    return tuple(map(Figure, found.figures, (found.batch[place] for place in range(len(found.figures)))))
-
-
-def stored_figures(
-    store: Store, *, measures: Collection[str] | None = None, as_at: datetime | None = None
 ) -> StoredFigures:
     """As `observations`, as columns: for a million figures, and for counting."""
-    return _last_word(every_version(store, measures=measures, as_at=as_at))
+    return _last_word(every_version(store, measures=measures, starting=starting, as_at=as_at))
 
 
 def every_version(

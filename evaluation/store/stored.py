@@ -25,12 +25,16 @@ T_co = TypeVar("T_co", covariant=True)
 class Store:
     """A handle on one programme's database. Made by `open_store`; may be shared between threads.
 
-    `remembered` holds what was read through it before (`remembering`).
+    `remembered` holds the rows read through it before (`remembering`), `figures` the
+    figures: by measures asked for and files brought in until then (`latest`).
     """
 
     engine: Engine
     programme: str
     remembered: dict[Kind, Remembered] = field(default_factory=dict, compare=False, repr=False)
+    figures: dict[tuple[frozenset[str] | None, tuple[int, ...]], tuple[Figure, ...]] = field(
+        default_factory=dict, compare=False, repr=False
+    )
 
     @property
     def database(self) -> str:
