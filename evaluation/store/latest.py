@@ -52,9 +52,9 @@ def _batches(store: Store, as_at: datetime | None) -> tuple[int, ...]:
 
 
 def _remember(store: Store, asked: tuple[frozenset[str] | None, tuple[int, ...]], found: tuple[Figure, ...]) -> None:
-    """Keep an answer; where that would be too much, forget the others first."""
-    held = sum(1 + len(answer) for answer in list(store.figures.values()))
-    if held + len(found) > _MOST:
+    """Keep an answer, unless it is too large; where there would be too many, forget the others first."""
+    if len(found) > _MOST:
+        return
+    if sum(1 + len(answer) for answer in list(store.figures.values())) + len(found) > _MOST:
         store.figures.clear()
-    if len(found) <= _MOST:
-        store.figures[asked] = found
+    store.figures[asked] = found
