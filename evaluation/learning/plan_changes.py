@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
 
+from evaluation.model.agreeing import LockedPlan, Terms
 from evaluation.model.design import AreaRole
 from evaluation.model.prototype import Prototype
 
@@ -25,6 +26,7 @@ class PlanPart(StrEnum):
     START = "start"
     END = "end"
     MEASURES = "measures"
+    TERMS = "how measures are judged"
     CRITERIA = "criteria"
     DESIGN = "design"
     SPECIFICATIONS = "specifications"
@@ -53,6 +55,7 @@ COMPARED: Final = frozenset(
         PlanPart.START,
         PlanPart.END,
         PlanPart.MEASURES,
+        PlanPart.TERMS,
         PlanPart.CRITERIA,
         PlanPart.DESIGN,
         PlanPart.SPECIFICATIONS,
@@ -87,7 +90,8 @@ class PlanDifference:
 
 def plan_differences(before: Prototype, after: Prototype) -> tuple[PlanDifference, ...]:
     """Every part in which `after` differs from `before`; nothing for equal plans, whatever order their items are in."""
-    found = (_difference(part, items(before), items(after)) for part, items in _PARTS.items())
+    found = [_difference(part, items(before), items(after)) for part, items in _PARTS.items()]
+    found.append(_judged_otherwise(before, after))
     return tuple(each for each in found if each.came or each.went or each.altered)
 
 
@@ -98,6 +102,18 @@ def _difference(part: PlanPart, before: Items, after: Items) -> PlanDifference:
         went=tuple(key for key in before if key not in after),
         altered=tuple(key for key in after if key in before and after[key] != before[key]),
     )
+
+
+def _judged_otherwise(before: Prototype, after: Prototype) -> PlanDifference:
+    """What is judged another way of measures that both plans have; nothing is known of a plan that was never locked."""
+    was, now = _terms(before), _terms(after)
+    return PlanDifference(PlanPart.TERMS, altered=tuple(key for key in now if key in was and now[key] != was[key]))
+
+
+def _terms(plan: Prototype) -> Items:
+    terms = plan.terms if isinstance(plan, LockedPlan) else ()
+    names = [field.name for field in dataclasses.fields(Terms) if field.name != "measure"]
+    return {f"{each.measure}/{name}": getattr(each, name) for each in terms for name in names}
 
 
 def _areas(role: AreaRole) -> Callable[[Prototype], Items]:

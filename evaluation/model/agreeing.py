@@ -8,6 +8,26 @@ from enum import StrEnum
 
 from evaluation.model.framework import StageId
 from evaluation.model.learning import FREE_TEXT
+from evaluation.model.measure import Polarity, Scale
+from evaluation.model.prototype import Prototype
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What of a measure decides how its results are judged; the framework declares it, for all prototypes."""
+
+    measure: str
+    scale: Scale
+    polarity: Polarity
+    lag: int = 0
+    worthwhile: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LockedPlan(Prototype):
+    """A plan as it was agreed, or changed for a reason: with how its measures were judged then."""
+
+    terms: tuple[Terms, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,16 @@ the folder says is shown beside it.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from evaluation import store
 from evaluation.learning import AgreedPlan, PlanDifference, agreed_plan, plan_differences
-from evaluation.model.agreeing import Agreement, PlanChange
+from evaluation.model.agreeing import Agreement, LockedPlan, PlanChange, Terms
 from evaluation.model.canonical import fingerprint
+from evaluation.model.framework import Framework
+from evaluation.model.measure import Measure
 from evaluation.model.prototype import Prototype
 from evaluation.model.references import Kind
 from evaluation.programme.handle import Programme
@@ -51,9 +54,22 @@ def plan_versions(programme: Programme, prototype: str) -> PlanVersions:
     known = agreed_plan(agreements, changes, declared.id)
     if known is None:
         return PlanVersions(declared)
+    declared = locked(programme, declared)
     here = fingerprint(declared)
     versions = tuple(declared if name == here else _stored(programme, name) for name in known.plans)
     return PlanVersions(declared, known, versions, plan_differences(versions[-1], declared))
+
+
+def locked(programme: Programme, plan: Prototype) -> LockedPlan:
+    """The plan with how its measures are judged today: that, too, nobody changes unseen once it is agreed."""
+    measures = {measure.id: measure for measure in programme.framework_of(plan).measures}
+    terms = tuple(_terms(measures[used.measure]) for used in plan.measures)
+    fields = {field.name: getattr(plan, field.name) for field in dataclasses.fields(Prototype)}
+    return LockedPlan(**fields, terms=terms)
+
+
+def _terms(measure: Measure) -> Terms:
+    return Terms(measure.id, measure.scale, measure.polarity, measure.lag, measure.worthwhile)
 
 
 def _stored(programme: Programme, name: str) -> Prototype:
@@ -69,9 +85,24 @@ def judged_by(programme: Programme, prototype: str) -> Programme:
 
 
 def under(programme: Programme, plan: Prototype) -> Programme:
-    """The programme as if this version of a plan stood in its folder."""
-    prototypes = tuple(plan if one.id == plan.id else one for one in programme.declarations.prototypes)
-    return replace(programme, declarations=replace(programme.declarations, prototypes=prototypes))
+    """The programme as if this version of a plan stood in its folder, and its measures were judged as then."""
+    declared = programme.declarations
+    prototypes = tuple(plan if one.id == plan.id else one for one in declared.prototypes)
+    terms = {each.measure: each for each in plan.terms} if isinstance(plan, LockedPlan) else {}
+    frameworks = tuple(_judging_by(terms, framework) for framework in declared.frameworks)
+    return replace(programme, declarations=replace(declared, prototypes=prototypes, frameworks=frameworks))
+
+
+def _judging_by(terms: Mapping[str, Terms], framework: Framework) -> Framework:
+    """The framework with its measures judged by these terms; itself where they are."""
+    measures = tuple(_judged(measure, terms.get(measure.id)) for measure in framework.measures)
+    return framework if measures == framework.measures else replace(framework, measures=measures)
+
+
+def _judged(measure: Measure, by: Terms | None) -> Measure:
+    if by is None:
+        return measure
+    return replace(measure, scale=by.scale, polarity=by.polarity, lag=by.lag, worthwhile=by.worthwhile)
 
 
 def changes_between(programme: Programme, before: Prototype, after: Prototype) -> tuple[str, ...]:

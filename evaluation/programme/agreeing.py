@@ -11,7 +11,7 @@ from evaluation.model.people import Actor, known_as
 from evaluation.model.prototype import Prototype
 from evaluation.model.release import Released
 from evaluation.problems import Problem, UsageError
-from evaluation.programme.agreed_plan import PlanVersions, agreed_said, changes_between, plan_versions
+from evaluation.programme.agreed_plan import PlanVersions, agreed_said, changes_between, locked, plan_versions
 from evaluation.programme.days import not_to_come
 from evaluation.programme.handle import Programme
 from evaluation.programme.receipts import Receipt
@@ -28,7 +28,7 @@ def agree_plan(programme: Programme, *, prototype: str, on: date | None = None) 
     """
     actor = acting(programme.actor, Act.AGREE_PLANS)
     found = plan_versions(programme, prototype)
-    plan = found.declared
+    plan = locked(programme, found.declared)
     _is_the_sponsor(actor, plan)
     if found.known is not None:
         if found.unexplained:

@@ -48,6 +48,5 @@ def _keep(
     at = datetime.combine(noun.on, time(12), UTC)
     if plan is None:
         return store.append(programme.store, noun, actor, at=at, request_key=key, amends=amends).reference
-    noun = with_its_plan(noun, plan)
-    kept = store.append(programme.store, noun, actor, at=at, request_key=key, amends=amends, plan=plan.on(noun.on))
-    return kept.reference
+    noun, then = with_its_plan(programme, noun, plan)
+    return store.append(programme.store, noun, actor, at=at, request_key=key, amends=amends, plan=then).reference

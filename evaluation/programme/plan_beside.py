@@ -59,7 +59,7 @@ def plan_beside(programme: Programme, prototype: str, measure: str) -> Released[
     A second comparison is made only where a change touches what is compared.
     """
     found = plan_versions(programme, prototype)
-    declared = programme.measure(found.in_force, measure)
+    declared = under(programme, found.in_force).measure(found.in_force, measure)
     results = tuple(_others(programme, found, declared))
     others = tuple(other for other, _ in results)
     beside = PlanBeside(
@@ -78,22 +78,23 @@ def _others(programme: Programme, found: PlanVersions, measure: Measure) -> Iter
     if not versions:
         return
     shown = stored_comparison(under(programme, found.in_force), found.in_force, measure).comparison
-    points_to = _rule(programme, found.in_force, measure)
+    as_shown, points_to = headline(shown, measure), _rule(programme, found.in_force, measure)
     for name, plan in versions.items():
         theirs = under(programme, plan)
-        record, rule = stored_comparison(theirs, plan, measure), _rule(programme, plan, measure)
-        if record.comparison == shown and rule == points_to:
-            continue
+        judged = theirs.measure(plan, measure.id)
+        record, rule = stored_comparison(theirs, plan, judged), _rule(programme, plan, measure)
         released = release_comparison(theirs, record)
-        said = headline(released.content, measure)
+        said = headline(released.content, judged)
+        if record.comparison == shown and (said, rule) == (as_shown, points_to):
+            continue
         other = OtherResult(
             version=name,
             headline=said,
-            sentence=sentence(released.content, measure),
+            sentence=sentence(released.content, judged),
             strength=strength(record.comparison.grade),
             reference=record.reference,
             rule=rule,
-            is_alike=(said, rule) == (headline(shown, measure), points_to),
+            is_alike=(said, rule) == (as_shown, points_to),
         )
         yield other, released.stamps.hidden
 

@@ -17,6 +17,8 @@ from typing import Any
 from evaluation.model.agreeing import Agreement, PlanChange
 from evaluation.model.canonical import fingerprint
 from evaluation.model.prototype import Prototype
+from evaluation.programme.agreed_plan import locked
+from evaluation.programme.handle import Programme
 from evaluation.programme.starting_notes import NOTES_FILE
 
 
@@ -41,15 +43,18 @@ def starting_plans(folder: Path, plans: Iterable[Prototype]) -> dict[str, Starti
     return {plan.id: _plan(plan, changes.get(plan.id)) for plan in plans}
 
 
-def with_its_plan(noun: Any, plan: StartingPlan) -> Any:
-    """An agreement or a change with the fingerprints of the plans it is of; any other noun as it is."""
+def with_its_plan(programme: Programme, noun: Any, plan: StartingPlan) -> tuple[Any, Prototype]:
+    """A noun and the plan it is kept under; an agreement or a change with the fingerprints of the plans it is of."""
+    then = plan.on(noun.on)
     match noun:
         case Agreement():
-            return replace(noun, plan=fingerprint(plan.on(noun.on)))
+            then = locked(programme, then)
+            return replace(noun, plan=fingerprint(then)), then
         case PlanChange():
-            return replace(noun, before=fingerprint(plan.before), after=fingerprint(plan.now))
+            before, after = (locked(programme, each) for each in (plan.before or then, plan.now))
+            return replace(noun, before=fingerprint(before), after=fingerprint(after)), after
         case _:
-            return noun
+            return noun, then
 
 
 def _plan(plan: Prototype, change: Mapping[str, Any] | None) -> StartingPlan:

@@ -35,6 +35,9 @@ def _clauses(found: PlanDifference, before: Prototype, after: Prototype, called:
             named = dict.fromkeys(_PARTS_OF[found.part][key] for key in found.altered)
             verb = "were" if len(named) > 1 else "was"
             yield f"{_and(tuple(named))} {verb} changed"
+        case PlanPart.TERMS:
+            for measure, name in (key.split("/") for key in found.altered):
+                yield f"{_TERMS[name]} ({called.get(measure, measure)}) was changed"
         case PlanPart.COMPARISON_RULE | PlanPart.CHOSEN | PlanPart.COST:
             yield f"{_ONE_THING[found.part]} {_happened(found)}"
         case _:
@@ -120,6 +123,12 @@ _ONE_THING: Final[Mapping[PlanPart, str]] = {
     PlanPart.COMPARISON_RULE: "the rule for which areas it is compared with",
     PlanPart.CHOSEN: "what is said of how the test areas were chosen",
     PlanPart.COST: "what it cost",
+}
+_TERMS: Final[Mapping[str, str]] = {
+    "scale": "what kind of figure a measure is",
+    "polarity": "which way of a measure is better",
+    "lag": "how late a measure can show anything",
+    "worthwhile": "what counts as a worthwhile difference",
 }
 _PARTS_OF: Final[Mapping[PlanPart, Mapping[str, str]]] = {
     PlanPart.DESIGN: {

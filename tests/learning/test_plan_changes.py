@@ -18,6 +18,7 @@ from evaluation.learning.plan_changes import (
     PlanPart,
     plan_differences,
 )
+from evaluation.model.agreeing import LockedPlan, Terms
 from evaluation.model.design import (
     AreaRole,
     Chosen,
@@ -34,12 +35,14 @@ from evaluation.model.design import (
     Specification,
 )
 from evaluation.model.framework import Event, Points, StageId
-from evaluation.model.prototype import Cost, Perspective, Prototype, ReadinessItem, SuccessStatement, TeamMember
+from evaluation.model.measure import Polarity, Scale
+from evaluation.model.prototype import Cost, Perspective, ReadinessItem, SuccessStatement, TeamMember
 from evaluation.model.theory import LearningQuestion, Link, Node, NodeKind, TheoryOfChange
 
 ON = date(2026, 4, 1)
 RULE = Criterion(Points.STOP, Compares.WORSE_BY, 0.03, "it is worse by 3 in 100")
-PLAN = Prototype(
+TERMS = Terms("m", Scale.PROPORTION, Polarity.HIGHER, worthwhile=0.05)
+PLAN = LockedPlan(
     id="p",
     name="P",
     framework="f",
@@ -53,6 +56,7 @@ PLAN = Prototype(
     comparison=EveryArea(("C",)),
     measures=(PrototypeMeasure("m", MeasureRole.PRIMARY, (RULE,)),),
     start=ON,
+    terms=(TERMS,),
 )
 B2 = PrototypeArea("B2", AreaRole.COMPARISON)
 # For each part a plan that says more there than PLAN does.
@@ -65,6 +69,7 @@ MORE = {
     PlanPart.START: replace(PLAN, start=date(2026, 5, 1)),
     PlanPart.END: replace(PLAN, end=date(2027, 3, 31)),
     PlanPart.MEASURES: replace(PLAN, measures=(*PLAN.measures, PrototypeMeasure("n", MeasureRole.EXPERIENCE))),
+    PlanPart.TERMS: replace(PLAN, terms=(replace(TERMS, worthwhile=0.02),)),
     PlanPart.CRITERIA: replace(PLAN, measures=(replace(PLAN.measures[0], criteria=()),)),
     PlanPart.DESIGN: replace(PLAN, design=Design(before=12)),
     PlanPart.SPECIFICATIONS: replace(PLAN, design=Design(specifications=(Specification("Other", "Fair"),))),
@@ -82,6 +87,7 @@ MORE = {
     PlanPart.LABELS: replace(PLAN, theme="workforce"),
 }
 WHERE = {
+    PlanPart.TERMS: "terms",
     PlanPart.TEST_AREAS: "areas",
     PlanPart.COMPARISON_AREAS: "areas",
     PlanPart.LEFT_OUT: "comparison",
@@ -103,7 +109,7 @@ def test_a_change_of_each_part_is_found_and_is_of_that_part_alone(part: PlanPart
 def test_everything_a_plan_says_is_looked_at_or_is_no_change_for_a_reason() -> None:
     parts = {WHERE.get(part, part.value.replace(" ", "_")) for part in PlanPart if part is not PlanPart.TEXTS}
     parts = parts - {"labels", "how_the_areas_were_chosen"} | {"chosen"} | set(LABELS) | set(TEXTS) | set(NOT_CHANGES)
-    assert {field.name for field in fields(Prototype)} == parts
+    assert {field.name for field in fields(LockedPlan)} == parts
 
 
 @pytest.mark.parametrize("part", PlanPart)
@@ -148,3 +154,8 @@ def test_a_reworded_question_touches_no_comparison_and_another_design_does() -> 
     assert (reworded.altered, reworded.is_compared) == (("q",), False)
     assert redesigned.is_compared
     assert PlanPart.QUESTIONS not in COMPARED
+
+
+def test_a_plan_without_areas_to_compare_with_lacks_their_rule() -> None:
+    found = plan_differences(PLAN, replace(PLAN, comparison=None))
+    assert found == (PlanDifference(PlanPart.COMPARISON_RULE, went=("",)),)

@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from evaluation.learning import plan_differences
-from evaluation.model.agreeing import PlanChange
+from evaluation.learning import PlanPart, plan_differences
+from evaluation.model.agreeing import Agreement, PlanChange
+from evaluation.model.canonical import fingerprint
 from evaluation.model.people import Actor, Role
+from evaluation.model.prototype import Prototype
 from evaluation.model.references import Kind
 from evaluation.problems import UsageError
 from evaluation.programme import (
@@ -24,7 +26,7 @@ from evaluation.programme import (
     upgrade,
     verify,
 )
-from evaluation.programme.agreed_plan import judged_by, plan_versions
+from evaluation.programme.agreed_plan import judged_by, locked, plan_versions
 from evaluation.programme.recording import StoppedTextError
 from evaluation.store import append, rows
 from tests.databases import NewUrl
@@ -35,9 +37,9 @@ SPONSOR = Actor("b.-sponsor", "B. Sponsor", Role.SPONSOR)
 OTHER = Actor("somebody-else", "Somebody Else", Role.SPONSOR)
 
 
-def edited(programme: Programme, old: str, new: str) -> Programme:
-    """The programme after somebody changed its plan in the folder."""
-    path = programme.folder / "prototypes/one-team.toml"
+def edited(programme: Programme, old: str, new: str, file: str = "prototypes/one-team.toml") -> Programme:
+    """The programme after somebody changed its plan, or another file, in the folder."""
+    path = programme.folder / file
     text = path.read_text(encoding="utf-8")
     assert old in text
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
@@ -58,6 +60,10 @@ def changed(programme: Programme, why: str = "Its boundary moved.") -> str:
     return change_plan(acting_as(programme, LEAD), prototype="one-team", why=why).content.sentence
 
 
+def in_force(programme: Programme) -> Prototype:
+    return judged_by(programme, "one-team").prototype("one-team")
+
+
 def headline(programme: Programme) -> str:
     return agreed_page(programme, "one-team").content.headline.replace("\u00a0", " ")
 
@@ -74,7 +80,7 @@ def test_the_sponsor_agrees_it_and_the_plan_itself_is_kept(programme: Programme)
     assert headline(programme) == "The plan: agreed on 3 March 2026, not changed since"
     (row,) = rows(programme.store, Kind.AGREEMENT)
     assert row.noun.plan == row.plan
-    assert plan_versions(programme, "one-team").versions == (programme.prototype("one-team"),)
+    assert plan_versions(programme, "one-team").versions == (locked(programme, programme.prototype("one-team")),)
 
 
 @pytest.mark.parametrize("actor", [LEAD, EVALUATOR, replace(LEAD, name="B. Sponsor"), OTHER])
@@ -111,7 +117,7 @@ def test_a_change_without_a_reason_is_said_on_the_page_and_does_not_count(progra
     assert [clause.replace("\u00a0", " ") for clause in page.unexplained] == [
         "1 comparison area was taken out (Area 15)"
     ]
-    assert judged_by(other, "one-team").prototype("one-team") == programme.prototype("one-team")
+    assert in_force(other) == locked(programme, programme.prototype("one-team"))
     with pytest.raises(UsageError, match=r"\[no-reason\]") as refused:
         changed(other, "  ")
     assert refused.value.exit_code == 2
@@ -121,7 +127,7 @@ def test_a_change_with_a_reason_has_a_number_and_counts(programme: Programme) ->
     other = without_area(agreed(programme), "X15")
     assert changed(other) == "This is change 1 to the plan. We have kept the reason."
     assert headline(other) == "The plan: agreed on 3 March 2026, 1 change since"
-    assert judged_by(other, "one-team").prototype("one-team") == other.prototype("one-team")
+    assert in_force(other) == locked(other, other.prototype("one-team"))
     with pytest.raises(UsageError, match="no change to give a reason for"):
         changed(other)
 
@@ -153,7 +159,7 @@ def test_a_stage_and_an_agreement_on_paper_need_no_reason(programme: Programme) 
         agreed(programme), 'stage = "test_and_develop"', 'stage = "execute_and_measure"\nagreed_on = 2025-01-01'
     )
     assert agreed_page(later, "one-team").content.unexplained == ()
-    assert judged_by(later, "one-team").prototype("one-team") == later.prototype("one-team")
+    assert in_force(later) == locked(later, later.prototype("one-team"))
 
 
 def test_a_reworded_question_needs_a_reason_too(programme: Programme) -> None:
@@ -176,6 +182,33 @@ def test_of_two_people_who_give_the_reason_at_once_the_second_is_told(programme:
     with pytest.raises(UsageError, match="Somebody else gave the reason for change 1"):
         changed(other)
     assert [row.noun.why for row in rows(other.store, Kind.CHANGE)] == ["Theirs came first."]
+
+
+MEASURES = "frameworks/small.toml"
+
+
+def test_how_a_measure_is_judged_is_locked_with_the_plan(programme: Programme) -> None:
+    other = edited(agreed(programme), "worthwhile = 0.05", "worthwhile = 0.02", MEASURES)
+    (said,) = agreed_page(other, "one-team").content.unexplained
+    assert said == "what counts as a worthwhile difference (Reviews on time) was changed"
+    judged = judged_by(other, "one-team")
+    assert judged.framework.measure("on-time").worthwhile == 0.05
+    assert changed(other) == "This is change 1 to the plan. We have kept the reason."
+    assert judged_by(other, "one-team").framework.measure("on-time").worthwhile == 0.02
+
+
+def test_a_measure_that_came_with_a_change_needs_no_second_reason(programme: Programme) -> None:
+    before = locked(programme, programme.prototype("one-team"))
+    alone = replace(before, measures=(), terms=())
+    assert PlanPart.TERMS not in {each.part for each in plan_differences(alone, before)}
+
+
+def test_a_plan_agreed_before_measures_were_locked_with_it_is_as_it_was_agreed(programme: Programme) -> None:
+    plan = programme.prototype("one-team")
+    append(programme.store, Agreement("one-team", fingerprint(plan), NOW.date()), SPONSOR, at=NOW,
+           request_key="agreement:one-team", plan=plan, key="one-team")  # fmt: skip
+    other = edited(programme, "worthwhile = 0.05", "worthwhile = 0.02", MEASURES)
+    assert agreed_page(other, "one-team").content.unexplained == ()
 
 
 def test_a_day_that_has_not_come_is_refused(programme: Programme) -> None:
@@ -214,7 +247,7 @@ def test_on_either_database_it_is_kept_and_read_alike(database: str, new_url: Ne
     assert (
         re.sub("\u00a0", " ", page.versions[1].changed[0]) == "it starts on 1 February 2025 and not on 1 January 2025"
     )
-    assert plan_versions(other, "one-team").versions[0] == programme.prototype("one-team")
+    assert plan_versions(other, "one-team").versions[0] == locked(programme, programme.prototype("one-team"))
     assert verify(other).problems == ()
     programme.store.close()
     other.store.close()

@@ -22,7 +22,7 @@ from evaluation.programme.plan_beside import PlanBeside
 from evaluation.store import rows
 from evaluation.words import breakable
 from tests.programme.conftest import LEAD, NOTE_TAKER, acting_as
-from tests.programme.test_agreeing import SPONSOR, edited, without_area
+from tests.programme.test_agreeing import MEASURES, SPONSOR, edited, without_area
 
 WORDS = ("Do parents know who to call?", "Do parents know whom to call?")
 
@@ -47,6 +47,18 @@ def test_a_plan_that_is_as_agreed_or_was_never_agreed_has_nothing_beside_it(fill
     assert beside(filled) == PlanBeside()
     agree_plan(acting_as(filled, SPONSOR), prototype="one-team")
     assert beside(filled) == PlanBeside()
+
+
+def test_a_measure_that_is_judged_another_way_shows_both_results(agreed: Programme) -> None:
+    before = results_page(agreed, "one-team", "on-time").content.headline
+    other = edited(agreed, "worthwhile = 0.05", "worthwhile = 0.05\nlag = 3", MEASURES)
+    assert results_page(other, "one-team", "on-time").content.headline == before
+    found = beside(other)
+    assert found.is_unexplained
+    assert "how late a measure can show anything (Reviews on time) was changed" in breakable(found.said[0])
+    (now,) = found.others
+    assert now.version == "the plan as it reads now"
+    assert beside(explained(other)).others[0].version.startswith("the plan as agreed on ")
 
 
 def test_a_change_of_areas_shows_both_results(agreed: Programme) -> None:
