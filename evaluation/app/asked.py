@@ -9,7 +9,7 @@ import streamlit as st
 
 from evaluation.app.opened import edition, programme
 from evaluation.model.release import Released
-from evaluation.programme import Programme, last_row
+from evaluation.programme import Programme, as_of, last_row
 
 T = TypeVar("T")
 P = ParamSpec("P")
@@ -22,8 +22,11 @@ def asked(ask: Callable[Concatenate[Programme, P], Released[T]], *args: P.args, 
     Two people may see different notes: an answer given to one is never shown to another.
     """
     opened = programme()
-    state = (edition(), last_row(opened), opened.clock().date(), opened.actor)
-    answer: Released[T] = _answer(lambda: ask(opened, *args, **kwargs), ask.__qualname__, args, kwargs, state)
+    row = last_row(opened)
+    state = (edition(), row, opened.clock().date(), opened.actor)
+    answer: Released[T] = _answer(
+        lambda: ask(as_of(opened, row), *args, **kwargs), ask.__qualname__, args, kwargs, state
+    )
     return answer
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TextIO
 
 from evaluation import store
@@ -25,6 +26,11 @@ def health(programme: Programme) -> Health:
 def last_row(programme: Programme) -> int:
     """The number of the row stored last: while it stays, what was shown may be shown again."""
     return store.last_number(programme.store)
+
+
+def as_of(programme: Programme, row: int) -> Programme:
+    """The programme for one page: what it knows from this row on, or later, it does not ask for again."""
+    return replace(programme, store=replace(programme.store, known=row))
 
 
 def upgrade(settings: Settings) -> str:

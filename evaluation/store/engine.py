@@ -22,7 +22,7 @@ def engine_for(url: str) -> Engine:
     """An engine for `sqlite:///file` or `postgresql://...`. Raises StoreError for anything else."""
     try:
         where = make_url(url)
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:  # ValueError: a port that is no number
         raise _not_an_address(url) from error
     match where.get_backend_name():
         case "sqlite" if where.database and where.database != ":memory:":
@@ -31,6 +31,13 @@ def engine_for(url: str) -> Engine:
             return _postgresql(where)
         case _:
             raise _not_an_address(url)
+
+
+def shown(where: URL) -> str:
+    """An address without its password; of a file as people write it, `C:` and umlauts in it."""
+    if where.get_backend_name() == "sqlite":
+        return f"sqlite:///{where.database}"
+    return where.render_as_string(hide_password=True)
 
 
 @contextmanager
@@ -99,9 +106,24 @@ def _said_plainly(engine: Engine) -> Iterator[None]:
 
 
 def _unreachable(where: URL, why: str) -> StoreError:
-    address = where.render_as_string(hide_password=True)
+    address = shown(where)
+    for said, code, plainly, mend in _SAID_PLAINLY:
+        if said in why:
+            return StoreError(
+                "The database cannot be used just now. Nothing was saved.",
+                [Problem(code, f"{address}: {plainly}.", mend)],
+            )
     problem = Problem("no-database", f"{address}: {why}.", "Check the address, and that the database runs.")
     return StoreError("The database cannot be used.", [problem])
+
+
+# What SQLite says to a writer who cannot write, by the code and in the words of a person.
+_SAID_PLAINLY: Final = (
+    ("database is locked", "database-busy", "others were writing all the while", "Do the same again in a moment."),
+    ("readonly database", "no-database", "it can be read and not written to", "Ask whoever keeps this folder."),
+    ("disk is full", "no-database", "the disk is full", "Make room, and do the same again."),
+    ("disk I/O error", "no-database", "the disk is full or does not answer", "Make room, and do the same again."),
+)
 
 
 def _not_an_address(url: str) -> StoreError:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, inspect, select
 from sqlalchemy.exc import DatabaseError, MultipleResultsFound, NoResultFound
 
 from evaluation.problems import Problem, StoreError
-from evaluation.store.engine import engine_for, reading, writing
+from evaluation.store.engine import engine_for, reading, shown, writing
 from evaluation.store.rows import META, SCHEMA
 from evaluation.store.stored import Store
 from evaluation.store.upgrading import create, keep_copy, migrate
@@ -119,7 +119,7 @@ def _meta_or_none(connection: Connection) -> Meta | None:
 
 
 def _foreign(engine: Engine) -> StoreError:
-    what = f"{engine.url.render_as_string(hide_password=True)} holds something else."
+    what = f"{shown(engine.url)} holds something else."
     mend = "Give the address of another database, or of an empty one."
     return StoreError("This is not a database of this tool.", [Problem("other-programme", what, mend)])
 

@@ -95,7 +95,7 @@ def plans_in_force(store: Store, as_at: datetime) -> tuple[Framework | Prototype
         found = sorted((row.at, row.number, row.plan) for query in moments for row in connection.execute(query))
         bodies = {row.fingerprint: row.body for row in connection.execute(select(DECLARATIONS))}
     plans = [from_json(bodies[fingerprint]) for _, _, fingerprint in found]
-    return tuple({(type(plan), plan.id): plan for plan in plans}.values())
+    return tuple({(isinstance(plan, Framework), plan.id): plan for plan in plans}.values())
 
 
 def search(store: Store, words: str) -> tuple[Stored[Any], ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import datetime
 from typing import Final
 
@@ -20,6 +21,7 @@ from evaluation.store.rows import TEXTS
 from evaluation.store.stored import Store, Stored
 
 _PATIENCE: Final = 10_000  # milliseconds for others to finish reading
+_AGAIN: Final = 0.05  # seconds until it is tried again
 
 
 def redact(store: Store, redaction: Redaction, actor: Actor, *, at: datetime, request_key: str) -> Stored[Redaction]:
@@ -70,7 +72,15 @@ def _forget(engine: Engine) -> None:
 
 
 def _emptied(engine: Engine) -> bool:
-    """Whether the write-ahead file could be emptied; not while somebody reads from it."""
+    """Whether the write-ahead file could be emptied; not while somebody reads from it for long."""
+    until = time.monotonic() + _PATIENCE / 1000
+    while not (is_done := _emptied_now(engine)) and time.monotonic() < until:
+        time.sleep(_AGAIN)
+    return is_done
+
+
+def _emptied_now(engine: Engine) -> bool:
+    """Whether it could at this moment: SQLite waits for readers, and not for another who empties it."""
     with reading(engine) as connection:
         raw = connection.connection.driver_connection
         assert raw is not None

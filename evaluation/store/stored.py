@@ -26,11 +26,14 @@ class Store:
     """A handle on one programme's database. Made by `open_store`; may be shared between threads.
 
     `remembered` holds the rows read through it before (`remembering`), `figures` the
-    figures: by measures asked for and files brought in until then (`latest`).
+    figures: by measures asked for and files brought in until then (`latest`). `known` is
+    the row that was the last a moment ago: what was remembered since is new enough, and
+    one page does not ask a hundred times whether there is another.
     """
 
     engine: Engine
     programme: str
+    known: int | None = field(default=None, compare=False)
     remembered: dict[Kind, Remembered] = field(default_factory=dict, compare=False, repr=False)
     figures: dict[tuple[frozenset[str] | None, tuple[int, ...]], tuple[Figure, ...]] = field(
         default_factory=dict, compare=False, repr=False

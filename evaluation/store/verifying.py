@@ -24,7 +24,7 @@ from evaluation.store.stored import Store
 
 _MEND: Final = "Compare with the last backup, and ask who can write to the database."
 _TRUTH: Final = {0: False, 1: True}  # as SQLite keeps them; any other number there was never written
-_CHECKPOINT: Final = re.compile(r"(?P<rows>\d+) rows?, last seal (?P<seal>[0-9a-f]{16})")
+_CHECKPOINT: Final = re.compile(r"(?<![0-9])(?P<rows>[0-9]{1,12}) rows?, last seal (?P<seal>[0-9a-f]{16})")
 _REVISION: Final = text("SELECT version_num FROM alembic_version")
 _NO_FIGURES: Final = observations_digest(())
 

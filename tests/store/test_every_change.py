@@ -30,12 +30,13 @@ from sqlalchemy import (
     update,
 )
 
-from evaluation.store import Store
+from evaluation.store import Store, open_store
 from evaluation.store.rows import DECLARATIONS, LEDGER, META, OBSERVATIONS, TEXTS
 from evaluation.store.verifying import check
+from tests.databases import NewUrl
 from tests.store.behind_its_back import unprotect
-from tests.store.conftest import NewStore
 from tests.store.every_kind import fill_with_every_kind
+from tests.store.examples import PROGRAMME
 
 TABLES: Final = (LEDGER, TEXTS, OBSERVATIONS, DECLARATIONS)
 AWAY: Final = 100_000  # beyond the last number of anything
@@ -51,13 +52,15 @@ def step(request: pytest.FixtureRequest) -> int:
     return int(request.param)
 
 
-@pytest.fixture
-def filled(new_store: NewStore, database: str) -> Store:
-    """A store with a row of every kind, the database's own protection taken away."""
-    store = new_store(database)
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def filled(request: pytest.FixtureRequest, new_url: NewUrl) -> Iterator[Store]:
+    """A store with a row of every kind, the database's own protection taken away; each change is taken back."""
+    template = request.getfixturevalue("set_up_once") if request.param == "postgresql" else ""
+    store = open_store(new_url(request.param, copy_of=template), PROGRAMME)
     fill_with_every_kind(store)
     unprotect(store)
-    return store
+    yield store
+    store.close()
 
 
 @contextmanager

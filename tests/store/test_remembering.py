@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from evaluation.model.learning import REMOVED
 from evaluation.model.references import Kind
 from evaluation.store import Store, open_store, redact, rows
@@ -53,3 +55,21 @@ def test_removed_text_is_forgotten_whoever_removed_it(store: Store) -> None:
     assert "Somebody" not in repr(store.remembered)
     same_as_afresh(store)
     other.close()
+
+
+def test_a_handle_that_knows_the_last_row_asks_no_more_until_it_knows_a_later_one(store: Store) -> None:
+    first = add(store, note("One came."), "one")
+    page = replace(store, known=first.number)
+    assert len(rows(page, Kind.ENTRY)) == 1
+    other = afresh(store)
+    second = add(other, note("Two came."), "two", NOON + MINUTE)
+    assert len(rows(page, Kind.ENTRY)) == 1
+    assert len(rows(replace(store, known=second.number), Kind.ENTRY)) == 2
+    assert len(rows(page, Kind.ENTRY)) == 2
+    other.close()
+
+
+def test_what_was_never_read_is_read_whatever_row_is_known(store: Store) -> None:
+    add(store, note("One came."), "one")
+    assert len(rows(replace(store, known=0), Kind.ENTRY)) == 1
+    assert rows(replace(store, known=0), Kind.DECISION) == ()
