@@ -104,8 +104,11 @@ CODES: Final[Mapping[str, str]] = {
     "no-reason": "What was agreed is changed, gone back on or done another way only with a reason.",
     "unknown-reference": "Nothing is stored under this reference.",
     "cannot-carry": "A note, a story or a result carries no more than it is: only a result compares areas.",
+    "speaks-otherwise": "A result is counted on a side that it does not speak on by itself, and nobody says why.",
+    "taken-back": "What was taken back stays on record and counts no more; it cannot be corrected.",
     "repeats-the-text": "The reason for removing text says again what is to be removed, and would stay.",
     "window-open": "A guess is made before its period begins; from then on somebody could know part of the answer.",
+    "counted-anew": "Something else will be counted than so far: a guess about it would be neither right nor wrong.",
     "against-the-measure": "A guess is settled by the figures of its measure, by nobody's word.",
     # The store.
     "altered-row": "A stored row does not match its seal: it was changed behind the tool's back.",
@@ -114,6 +117,7 @@ CODES: Final[Mapping[str, str]] = {
     "newer-schema": "The database was written by a newer version of the tool.",
     "older-schema": "The database was written by an older version of the tool.",
     "no-database": "The database cannot be reached.",
+    "database-busy": "Others were writing to the database for longer than anybody waits.",
 }
 
 

@@ -7,14 +7,16 @@ from collections.abc import Iterable
 import streamlit as st
 
 from evaluation.app import page_file
+from evaluation.app.taking_back import taken_back, taking_back
 from evaluation.app.text import Markup, as_text, bold, quiet, say_quietly, state_word
 from evaluation.programme import EvidenceLine, LinkLine, Theory
 
 
 def for_and_against(drawn: Theory) -> None:
     """Draw it folded, one step after another, those first that something speaks for or against."""
+    taken_back()
     with st.expander("What speaks for and against each step", type="compact", key="for-and-against"):
-        spoken = [link for link in drawn.links if link.tally]
+        spoken = [link for link in drawn.links if link.tally or link.no_longer]
         silent = len(drawn.links) - len(spoken)
         for link in spoken:
             _step(link)
@@ -27,23 +29,28 @@ def for_and_against(drawn: Theory) -> None:
 def _step(link: LinkLine) -> None:
     heading = bold(f"{link.source} leads to: {link.target}")
     st.markdown(Markup(f"{heading}  \n{state_word(link.state)}. {as_text(link.because)}"))
-    _side("For it", link.supports)
-    _side("Against it", link.contradicts)
+    _side("For it", link.supports, link.id)
+    _side("Against it", link.contradicts, link.id)
+    _side("Counts no more", link.no_longer, link.id)
     st.space("small")
 
 
-def _side(name: str, lines: Iterable[EvidenceLine]) -> None:
+def _side(name: str, lines: Iterable[EvidenceLine], link: str) -> None:
     for line in lines:
         with st.container(gap=None):
             st.markdown("  \n".join(_told(name, line)))
             if line.measure:
                 where = {"prototype": line.prototype, "measure": line.measure}
                 st.page_link(page_file("results"), label="This result", query_params=where)
+            taking_back(line, link)
 
 
 def _told(side: str, line: EvidenceLine) -> list[str]:
     """Which side and how strong; what it rests on, in its own words; how it bears on the step, and who says so."""
-    said = [Markup(f"{bold(f'{side}, {line.strength}.')} {as_text(line.source)}{':' if line.text else '.'}")]
+    counted = f"{side}: it spoke {'for' if line.supports else 'against'} it" if line.no_longer else side
+    said = [Markup(f"{bold(f'{counted}, {line.strength}.')} {as_text(line.source)}{':' if line.text else '.'}")]
     said += [as_text(f"\N{LEFT DOUBLE QUOTATION MARK}{line.text}\N{RIGHT DOUBLE QUOTATION MARK}")] if line.text else []
     said += [as_text(line.why)] if line.why else []
+    said += [as_text(f"All the same because: {line.although}")] if line.although else []
+    said += [bold(line.no_longer)] if line.no_longer else []
     return [*said, quiet(f"{line.weighed}.")]

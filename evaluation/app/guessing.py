@@ -40,17 +40,21 @@ _BOUNDS: Final = {True: "at least", False: "at most"}
 def guessing(prototype: str) -> None:
     """Draw the guesses of a prototype and, folded, what makes one."""
     page = asked(guesses_page, prototype).content
-    st.header("Our guesses beforehand")
+    st.header("Our guesses beforehand", anchor="guesses")
     if said := st.session_state.pop(_SAVED, ""):
         st.markdown(bold(said))
-    if not (page.waiting or page.settled):
+    if not (page.waiting or page.settled or page.void):
         st.markdown(NO_GUESSES)
     if page.waiting:
         rows = [(one.guessed, one.likelihood, one.why or "not said", one.waits_for) for one in page.waiting]
         wide_table(["We are waiting to see", "We think it", "Why", "When we will know"], rows)
     if page.settled:
-        with st.expander(f"How the others turned out: {len(page.settled)}", type="compact", key="guesses-settled"):
+        label = f"How {'the others' if page.waiting else 'they'} turned out: {len(page.settled)}"
+        with st.expander(label, type="compact", key="guesses-settled"):
             wide_table(["We guessed", "We thought it", "It was", "So it"], [_settled(one) for one in page.settled])
+    if page.void:
+        with st.expander(f"Neither right nor wrong: {len(page.void)}", type="compact", key="guesses-void"):
+            wide_table(["We guessed", "Why it does not count"], [(one.guessed, one.waits_for) for one in page.void])
     _form_folded(prototype)
 
 

@@ -17,7 +17,7 @@ from evaluation.programme import LinkLine, PrototypePage, Theory
 def theory(released: Released[PrototypePage]) -> None:
     """Draw the theory of a prototype; only its heading where it has none yet."""
     drawn = released.content.theory
-    st.header(as_text(drawn.headline))
+    st.header(as_text(drawn.headline), anchor="how-it-works")
     if not drawn.links:
         return
     if drawn.chain:

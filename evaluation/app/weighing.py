@@ -7,12 +7,12 @@ from typing import Final
 import streamlit as st
 
 from evaluation.app.asked import asked
-from evaluation.app.note_box import forget, note_box
+from evaluation.app.note_box import Draft, forget, note_box
 from evaluation.app.opened import programme
 from evaluation.app.problem_list import problem_list
 from evaluation.app.session import ask_who
 from evaluation.app.stopped import refusals_shown
-from evaluation.app.text import as_text, say_quietly
+from evaluation.app.text import Markup, as_text, bold, say_quietly
 from evaluation.app.writing_rules import warnings_above_box
 from evaluation.model.evidence import Strength
 from evaluation.programme import (
@@ -26,6 +26,7 @@ from evaluation.programme import (
 )
 from evaluation.programme.weighing import WHY
 from evaluation.words.theory import EARNED, STRENGTHS
+from evaluation.words.weighing import all_the_same
 
 _SIDES: Final = {"For it: it holds": True, "Against it: it looks wrong": False}
 _SAVED: Final = "evidence-saved"
@@ -54,15 +55,18 @@ def weighing(prototype: str) -> None:
             st.markdown(
                 "There is no note, story or result yet that could speak for or against a step. Add a note first."
             )
+        _silent(choices)
 
 
 def _form(choices: EvidenceChoices, person: str) -> None:
     step, source = _step(choices), _source(choices)
     side = st.radio("Does it speak for the step or against it?", list(_SIDES), index=None, key="evidence-side")
     strength = _strength(source) if source else Strength.ONE_ACCOUNT
+    asked_why = _against_itself(source, side)
     warnings_above_box("evidence")
     place = f"{person}/{choices.prototype}/evidence"
     draft = note_box(WHY, place=place, hint="One sentence is enough.", is_short=True)
+    although = note_box(asked_why, place=f"{place}-although", is_short=True) if asked_why else Draft()
     if not st.button("Save what speaks for or against it", type="primary", key="evidence-save"):
         return
     if step is None or source is None or side is None:
@@ -77,11 +81,32 @@ def _form(choices: EvidenceChoices, person: str) -> None:
             supports=_SIDES[side],
             strength=strength,
             why=draft.text,
+            although=although.text,
             request_key=f"evidence:{choices.prototype}:{draft.key}",
         )
         st.session_state[_SAVED] = kept.content.sentence
         forget(place, draft)
+        forget(f"{place}-although", although)
         st.rerun()
+
+
+def _against_itself(source: SourceChoice | None, side: str | None) -> str:
+    """Say what in a result is against counting it on this side, and give the question that asks why all the same."""
+    if source is None or side is None or not source.against_itself.get(_SIDES[side]):
+        return ""
+    problem_list((), summary=source.against_itself[_SIDES[side]], key="against-itself")
+    return all_the_same(supports=_SIDES[side])
+
+
+def _silent(choices: EvidenceChoices) -> None:
+    """The results that cannot be weighed yet, folded, each with why and what would be needed."""
+    if not choices.silent:
+        return
+    many = len(choices.silent)
+    label = f"{many} {'result' if many == 1 else 'results'} that cannot be weighed yet, and why"
+    with st.expander(label, type="compact", key="evidence-silent"):
+        for measure, why in choices.silent:
+            st.markdown(Markup(f"{bold(f'{measure}.')} {as_text(why)}"))
 
 
 def _step(choices: EvidenceChoices) -> StepChoice | None:

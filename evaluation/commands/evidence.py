@@ -1,4 +1,4 @@
-"""`evidence`: say what speaks for or against a step, or list what does."""
+"""`evidence`: say what speaks for or against a step, take it back, or list what does."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from typing import Annotated
 import typer
 
 from evaluation.commands.options import AsAt, AsJson, Database, Folder, Name, RoleName, day, opened
-from evaluation.commands.printing import print_released
+from evaluation.commands.printing import print_receipt, print_released
 from evaluation.model.evidence import Strength
 from evaluation.problems import UsageError
 from evaluation.programme import EvidenceLine, Programme, Theory, carry, prototype_page, weigh_evidence
+from evaluation.programme import take_back as take_back_evidence
 
 _SPELT = {each.value.replace("_", "-"): each for each in Strength}
 
@@ -24,7 +25,12 @@ def evidence(
     supports: Annotated[bool | None, typer.Option("--supports/--contradicts", help="For it, or against it.")] = None,
     strength: Annotated[str, typer.Option(help=f"How strong: {', '.join(_SPELT)}.")] = "one-account",
     why: Annotated[str, typer.Option(help="How it bears on the step, in one sentence.")] = "",
+    although: Annotated[
+        str, typer.Option(help="Why a result counts this way though by itself it speaks the other way.")
+    ] = "",
     corrects: Annotated[str | None, typer.Option(help="What was said before and this replaces: evidence:31.")] = None,
+    take_back: Annotated[str | None, typer.Option(help="What was said before and counts no more: evidence:31.")] = None,
+    because: Annotated[str, typer.Option(help="Why it is taken back.")] = "",
     on: Annotated[str | None, typer.Option(help="The day it was weighed (default: today).")] = None,
     request_key: Annotated[str | None, typer.Option(help="The same key twice keeps it once.")] = None,
     folder: Folder = None,
@@ -36,6 +42,11 @@ def evidence(
 ) -> None:
     """Say what speaks for or against a step of how we think it works, or list what does. Do not name anyone."""
     programme = opened(folder, database, name=name, role=role, as_at=as_at)
+    if take_back is not None:
+        key = request_key or f"taken-back:{take_back}"
+        done = take_back_evidence(programme, evidence=take_back, because=because, request_key=key)
+        print_receipt(done, as_json=as_json)
+        return
     if not about and not rests_on:
         _list(programme, prototype, as_json=as_json)
         return
@@ -49,11 +60,12 @@ def evidence(
         supports=supports,
         strength=_strength(strength),
         why=why,
+        although=although,
         amends=corrects,
         on=day(on, "--on"),
         request_key=request_key or f"evidence:{uuid.uuid4()}",
     )
-    print_released(kept, as_json=as_json, lines=[f"{kept.content.sentence} ({kept.content.reference})"])
+    print_receipt(kept, as_json=as_json)
 
 
 def _strength(text: str) -> Strength:
@@ -78,10 +90,16 @@ def _lines(theory: Theory) -> Iterator[str]:
         yield f"  {link.state}. {link.because}"
         yield from (f"  For: {_told(line)}" for line in link.supports)
         yield from (f"  Against: {_told(line)}" for line in link.contradicts)
+        yield from (f"  {_counts_no_more(line)}" for line in link.no_longer)
     if theory.riskiest:
         yield f"What to test next: {theory.riskiest} {theory.riskiest_why}"
 
 
 def _told(line: EvidenceLine) -> str:
-    text = f': "{line.text}"' if line.text else ""
-    return f"{line.strength}. {line.source}{text} {line.why} {line.weighed}. ({line.said_in})"
+    text = f': "{line.text}"' if line.text else "."
+    although = f" All the same because: {line.although}" if line.although else ""
+    return f"{line.strength}. {line.source}{text} {line.why}{although} {line.weighed}. ({line.said_in})"
+
+
+def _counts_no_more(line: EvidenceLine) -> str:
+    return f"Counts no more ({'for' if line.supports else 'against'}): {_told(line)} {line.no_longer}"

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from evaluation.commands.options import AsAt, AsJson, Database, Folder, Name, RoleName, opened
-from evaluation.commands.printing import print_json, print_released
+from evaluation.commands.printing import print_json, print_receipt, print_released
 from evaluation.model.predictions import Likelihood
 from evaluation.problems import Problem, UsageError
 from evaluation.programme import (
@@ -63,7 +63,7 @@ def guess(
         why=why,
         request_key=request_key or f"guess:{uuid.uuid4()}",
     )
-    print_released(kept, as_json=as_json, lines=[f"{kept.content.sentence} ({kept.content.reference})"])
+    print_receipt(kept, as_json=as_json)
 
 
 def _likelihood(text: str) -> Likelihood:
@@ -94,7 +94,7 @@ def _print_all(programme: Programme, prototype: str | None, *, as_json: bool) ->
         own = mine.content if mine else None
         print_json({"stamps": page.stamps, "guesses": page.content, "together": together.content, "mine": own})
         return
-    every = (*page.content.waiting, *page.content.settled)
+    every = (*page.content.waiting, *page.content.settled, *page.content.void)
     lines = [_line(each) for each in every] or ["No guesses yet. `guess PROTOTYPE MEASURE PERIOD LIKELY` makes one."]
     lines += ["", *_turned_out(together.content)]
     lines += ["", *_turned_out(mine.content)] if mine else []

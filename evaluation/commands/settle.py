@@ -39,7 +39,8 @@ def settle(
         for one in page.content.settled
         if one.reference in made
     ]
-    lines += [f"{one.reference}  {one.guessed}. {one.waits_for}" for one in page.content.waiting]
+    left = (*page.content.waiting, *page.content.void)
+    lines += [f"{one.reference}  {one.guessed}. {one.waits_for}" for one in left]
     print_released(page, as_json=as_json, lines=[*lines] or ["No guess waits for its figures."])
 
 

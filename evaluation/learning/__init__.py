@@ -4,6 +4,7 @@ Stored rows come in as they were recorded, corrections and all (`rows.Row`).
 Nothing here knows what day it is or where a row is kept.
 """
 
+from evaluation.learning.actions import Action, actions, only_words
 from evaluation.learning.agreed import AgreedPlan, agreed_plan
 from evaluation.learning.chain import Break, Riskiest, breaks, downstream, riskiest
 from evaluation.learning.commitments import OUTSTANDING, CommitmentStanding, CommitmentState, commitment_standings
@@ -26,6 +27,7 @@ from evaluation.learning.digest import Digest, digest
 from evaluation.learning.groups import Beneath, beneath, in_tree_order, next_meeting, promised_beneath, roll_up
 from evaluation.learning.identifying import Found, Identifies, identifying, marked
 from evaluation.learning.links import LinkStanding, LinkState, link_standings
+from evaluation.learning.no_longer import NoLonger, no_longer
 from evaluation.learning.pieces import Piece
 from evaluation.learning.plan_changes import PlanDifference, PlanPart, plan_differences
 from evaluation.learning.pointing import EARLY, Pointing, pointing
@@ -35,8 +37,10 @@ from evaluation.learning.risks import RiskStanding, risk_standings
 from evaluation.learning.rows import Row, first_versions, shown_once, side_by_side, standing
 from evaluation.learning.same_note import identity
 from evaluation.learning.seeing import may_publish, may_see, unseen
+from evaluation.learning.shown import Shown, speaks
 from evaluation.learning.stages import StageStanding, is_back, stage_standing
 from evaluation.learning.stories import BorneOut, borne_out
+from evaluation.learning.taken_back import still_said, taken_back, withdrawals
 from evaluation.learning.ticks import ticked
 from evaluation.learning.visits import visits
 from evaluation.learning.voices import FAMILIES, VOICES, Heard, Missing, missing_voices, who_was_heard
@@ -49,6 +53,7 @@ __all__ = [
     "LEVEL_PERIODS",
     "OUTSTANDING",
     "VOICES",
+    "Action",
     "AgreedPlan",
     "Beneath",
     "BorneOut",
@@ -65,6 +70,7 @@ __all__ = [
     "LinkState",
     "LookAt",
     "Missing",
+    "NoLonger",
     "Piece",
     "PlanDifference",
     "PlanPart",
@@ -77,7 +83,9 @@ __all__ = [
     "Row",
     "RuleStanding",
     "RuleState",
+    "Shown",
     "StageStanding",
+    "actions",
     "agreed_plan",
     "beneath",
     "borne_out",
@@ -98,6 +106,8 @@ __all__ = [
     "may_see",
     "missing_voices",
     "next_meeting",
+    "no_longer",
+    "only_words",
     "plan_differences",
     "pointing",
     "promised_beneath",
@@ -108,11 +118,15 @@ __all__ = [
     "roll_up",
     "shown_once",
     "side_by_side",
+    "speaks",
     "stage_standing",
     "standing",
+    "still_said",
+    "taken_back",
     "ticked",
     "unseen",
     "used_in",
     "visits",
     "who_was_heard",
+    "withdrawals",
 ]

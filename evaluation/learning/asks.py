@@ -17,6 +17,7 @@ from evaluation.learning.decisions import DecisionStanding
 from evaluation.learning.due import Written
 from evaluation.learning.rhythm import WEEK, is_running, rhythm
 from evaluation.learning.rows import standing
+from evaluation.model.in_use import in_use
 from evaluation.model.people import known_as
 from evaluation.model.prototype import Prototype
 
@@ -75,11 +76,7 @@ def _questions_due(plan: Prototype, decisions: Iterable[DecisionStanding]) -> It
     decisions = tuple(decisions)
     for question in plan.questions:
         day = question.due
-        if (
-            day is not None
-            and is_running(plan, decisions, day)
-            and (question.retired is None or day < question.retired)
-        ):
+        if day is not None and in_use(question, day) and is_running(plan, decisions, day):
             yield day
 
 

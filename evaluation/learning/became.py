@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from evaluation.learning.decisions import DecisionStanding
 from evaluation.learning.rows import Row, first_versions, standing
+from evaluation.learning.taken_back import still_said
 from evaluation.model.evidence import Evidence
 from evaluation.model.learning import REMOVED, Answer, Entry, Reply
 from evaluation.model.references import Reference
@@ -69,7 +70,7 @@ def _uses(
         if answer.noun.text != REMOVED:
             for cited in dict.fromkeys(answer.noun.cites):
                 yield cited, Became(Use.ANSWER, answer.reference, answer.noun.on)
-    for weighed in standing(evidence):
+    for weighed in still_said(evidence):
         yield weighed.noun.rests_on, Became(Use.EVIDENCE, weighed.reference, weighed.noun.on)
     for reply in standing(replies):
         if reply.noun.text != REMOVED:

@@ -18,7 +18,7 @@ from evaluation.learning.links import LinkStanding, LinkState, link_standings
 from evaluation.learning.pieces import Source
 from evaluation.learning.questions import latest_answer
 from evaluation.learning.rows import Row
-from evaluation.model.codes import Grade
+from evaluation.learning.shown import Shown
 from evaluation.model.evidence import Evidence
 from evaluation.model.learning import Answer, AnswerState
 from evaluation.model.predictions import Likelihood, Prediction, Settlement
@@ -41,11 +41,11 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class Between:
-    """Answers and evidence that stand, looked at before the first day and on the last."""
+    """Answers and evidence, corrections and all, as they stood before the first day and on the last."""
 
     answers: tuple[Row[Answer], ...]
     evidence: tuple[Row[Evidence], ...]
-    grades: Mapping[Reference, Grade]
+    results: Mapping[Reference, Shown]
     sources: tuple[Source, ...]
     first: date
     last: date
@@ -93,7 +93,7 @@ class Between:
             prototype,
             evidence=[row for row in self.evidence if when(row.noun.on)],
             answers=[row for row in self.answers if when(row.noun.on)],
-            grades=self.grades,
+            results=self.results,
             sources=self.sources,
         )
 

@@ -29,11 +29,13 @@ def decision_standings(
 
     A decision is a draft until it is confirmed. It is replaced once a decision
     that names it is confirmed (a draft replaces nothing), and a draft also by its
-    own correction.
+    own correction; where chair and note-taker wrote at one moment, what the chair
+    confirmed stands, and the correction is a draft beside it.
     """
     decisions = tuple(decisions)
     confirmed = {row.noun.decision: row.noun.on for row in confirmations}
-    replaced = {row.amends: row.reference for row in decisions if row.amends is not None}
+    corrections = (row for row in decisions if row.amends is not None and row.amends not in confirmed)
+    replaced = {row.amends: row.reference for row in corrections}
     replaced |= {
         row.noun.replaces: row.reference
         for row in decisions

@@ -17,7 +17,7 @@ from evaluation.learning.between import Between, Moved
 from evaluation.learning.decisions import DecisionStanding
 from evaluation.learning.pieces import Source
 from evaluation.learning.rows import Row, shown_once, standing
-from evaluation.model.codes import Grade
+from evaluation.learning.shown import Shown
 from evaluation.model.evidence import Evidence
 from evaluation.model.learning import Answer, Entry, EntryKind
 from evaluation.model.predictions import Prediction, Settlement
@@ -72,14 +72,14 @@ def digest(
     first: date,
     last: date,
     evidence: Iterable[Row[Evidence]] = (),
-    grades: Mapping[Reference, Grade] = MappingProxyType({}),
+    results: Mapping[Reference, Shown] = MappingProxyType({}),
     sources: Iterable[Source] = (),
     predictions: Iterable[Row[Prediction]] = (),
     settlements: Iterable[Row[Settlement]] = (),
 ) -> Digest:
     """What came of these prototypes from `first` to `last`. Rows come as recorded, corrections and all.
 
-    `grades` are those of the comparisons that are cited, `sources` the notes and
+    `results` are what the comparisons that are cited show, `sources` the notes and
     stories that evidence rests on. Raises ValueError where `last`
     comes before `first`.
     """
@@ -89,7 +89,7 @@ def digest(
     written = [row for row in shown_once(entries) if row.noun.prototype in ids and first <= row.noun.on <= last]
     kinds = [row.noun.kind for row in written]
     taken = [each for each in decisions if each.decision.prototype in ids and _between(first, each.confirmed_on, last)]
-    span = Between(tuple(standing(answers)), tuple(standing(evidence)), grades, tuple(sources), first, last)
+    span = Between(tuple(answers), tuple(evidence), results, tuple(sources), first, last)
     guessed = {row.reference: row.noun for row in standing(predictions) if row.noun.prototype in ids}
     return Digest(
         first=first,

@@ -15,8 +15,11 @@ help                       the sponsor         the sponsor answers
 what somebody promised     whoever promised    it is done
 =========================  ==================  =====================================
 
-The lead and the evaluator are asked only while the prototype runs. Figures and guesses
-hang on what has come in, and are put beside these by whoever knows that.
+The lead and the evaluator are asked only while the prototype runs; a stopped one is
+looked at no more. Of looks gone by the latest is asked for, and the group looks again
+as the decision that holds now says. A draft of the day is a decision too: it waits for
+the chair itself. Figures and guesses hang on what has come in, and are put beside these
+by whoever knows that.
 """
 
 from __future__ import annotations
@@ -60,7 +63,7 @@ class Due:
     `name` is whose turn it is, as the plan has it; where it names nobody, that of whoever
     has the `role` (None: of nobody else). `about` is the id of what it is about: a
     question, a measure with its period, a source of figures, the day of a look, or what
-    is stored as `decision:4`.
+    is stored as `decision:4`. `group` is where it was promised, where that is no prototype.
     """
 
     ask: Ask
@@ -69,6 +72,7 @@ class Due:
     name: str = ""
     prototype: str = ""
     about: str = ""
+    group: str = ""
 
     def waits_for(self, actor: Actor) -> bool:
         """Whether it is this person's turn."""
@@ -99,11 +103,16 @@ def due(plan: Prototype, written: Written, today: date, *, chair: str = "") -> t
 def promised(commitments: Iterable[Row[Commitment]], today: date) -> tuple[Due, ...]:
     """What people said they would do and have not done, earliest first."""
     return tuple(
-        Due(Ask.COMMITMENT, said.due, None, said.owner, said.prototype or "", str(each.reference))
+        Due(Ask.COMMITMENT, said.due, None, said.owner, said.prototype or "", str(each.reference), _group(said))
         for each in commitment_standings(commitments, today)
         if each.is_outstanding and each.commitment.owner != REMOVED
         for said in [each.commitment]
     )
+
+
+def _group(said: Commitment) -> str:
+    """The group it was promised in, where it is of no prototype."""
+    return "" if said.prototype else said.group or ""
 
 
 def without_a_reply(entries: Iterable[Row[Entry]], replies: Iterable[Row[Reply]]) -> tuple[Row[Entry], ...]:

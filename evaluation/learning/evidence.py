@@ -90,11 +90,6 @@ class Weight:
         """What the evidence does to the log-odds."""
         return self.supports - self.contradicts
 
-    @property
-    def is_any(self) -> bool:
-        """Whether there is evidence at all."""
-        return self.supports > 0 or self.contradicts > 0
-
 
 def can_carry(rests_on: Reference, grade: Grade | None = None) -> tuple[Strength, ...]:
     """The strengths that evidence resting on this may have, the least first; none where it shows nothing.

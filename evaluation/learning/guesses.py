@@ -8,6 +8,11 @@ not 33 to 66%, likely 66 to 100%, very likely 90 to 100%).
 A guess is about one period. Its window opens on the day the period begins: from
 then on somebody could know part of what it will say, so a guess is made before.
 
+Whoever guesses goes by the figures there are. Where from a day between the guess and the
+end of its period on something else is counted, by another definition or within another
+boundary, it was about a figure that never came: it is void, neither right nor wrong. A
+recoded area is the same place.
+
 Source
 ------
 Mastrandrea, M. D. and others (2010), *Guidance note for lead authors of the IPCC fifth
@@ -41,11 +46,23 @@ class WhyNot(StrEnum):
     MADE_TOO_LATE = "made_too_late"  # its window had opened when it was recorded
     NOT_IN_PLAN = "not_in_plan"  # the prototype or the measure is no longer in any plan
     AREAS_CHANGED = "areas_changed"  # it was about other places
+    DEFINITION_CHANGED = "definition_changed"  # between the guess and the end of its period
+    BOUNDARY_CHANGED = "boundary_changed"  # likewise
     NO_FIGURES = "no_figures"  # not all test areas have reported
     GAPS = "gaps"  # all have reported, and some of them no figure
     HIDDEN = "hidden"  # saying which way it turned out would tell of a hidden figure
 
 
+# What no figure can settle any more.
+VOID: Final = frozenset(
+    {
+        WhyNot.MADE_TOO_LATE,
+        WhyNot.NOT_IN_PLAN,
+        WhyNot.AREAS_CHANGED,
+        WhyNot.DEFINITION_CHANGED,
+        WhyNot.BOUNDARY_CHANGED,
+    }
+)
 P = TypeVar("P", bound=Row[Prediction])
 S = TypeVar("S", bound=Row[Settlement])
 
@@ -72,6 +89,18 @@ def guesses(predictions: Iterable[P], settlements: Iterable[S]) -> tuple[Guess[P
 def is_in_time(on: date, period: Period) -> bool:
     """Whether a guess recorded on this day came before its window opened."""
     return on < period.start
+
+
+def changed_between(made: date, period: Period, days: Iterable[date]) -> date | None:
+    """The first of these days of change after a guess was made and before its period ended; None where there is none.
+
+    Example
+    -------
+    >>> march = Period.starting(date(2026, 3, 1), PeriodKind.MONTH)
+    >>> changed_between(date(2026, 1, 5), march, [date(2025, 9, 1), date(2026, 3, 1)])
+    datetime.date(2026, 3, 1)
+    """
+    return min((day for day in days if made < day < period.end), default=None)
 
 
 def first_open(kind: PeriodKind, today: date, months: int = 0) -> Period:

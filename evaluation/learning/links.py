@@ -32,7 +32,7 @@ from typing import Final
 from evaluation.learning.evidence import CHANCE, FACTOR, Weight, belief, weigh
 from evaluation.learning.pieces import Piece, Source, pieces
 from evaluation.learning.rows import Row
-from evaluation.model.codes import Grade
+from evaluation.learning.shown import Shown
 from evaluation.model.evidence import Evidence, Strength
 from evaluation.model.learning import Answer
 from evaluation.model.prototype import Prototype
@@ -78,11 +78,11 @@ def link_standings(
     *,
     evidence: Iterable[Row[Evidence]],
     answers: Iterable[Row[Answer]],
-    grades: Mapping[Reference, Grade],
+    results: Mapping[Reference, Shown],
     sources: Iterable[Source] = (),
 ) -> dict[str, LinkStanding]:
     """The standing of every declared link, by its id. What is asked for is as in `evaluation.learning.pieces`."""
-    found = pieces(prototype, evidence=evidence, answers=answers, grades=grades, sources=sources)
+    found = pieces(prototype, evidence=evidence, answers=answers, results=results, sources=sources)
     return {link.id: _standing(link, found[link.id]) for link in prototype.theory_of_change.links}
 
 

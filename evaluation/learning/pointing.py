@@ -33,8 +33,8 @@ _WAITING: Final = frozenset({RuleState.NO_LOOK, RuleState.NOT_DUE, RuleState.LAT
 class Pointing:
     """What the agreed rules point to, and why; `points` is None where they point nowhere (yet).
 
-    `because` is the rule that speaks. `is_early`: there are rules about gain, and none
-    can be asked yet. `is_between`: figures have come in since the look it spoke at.
+    `because` is the rule that speaks. `is_early`: there are rules about gain, and each
+    waits for its figures. `is_between`: figures have come in since the look it spoke at.
     `is_held_back`: a rule for spreading is met, but in one place alone and without
     strong evidence. `next_look` is the next there will be, None after the last.
     """
@@ -53,8 +53,8 @@ def pointing(judged: Iterable[Judged], today: date) -> Pointing:
     judged = tuple(judged)
     rules = tuple(rule for each in judged for rule in rule_standings(each, today))
     met = [rule for rule in rules if rule.state is RuleState.MET]
-    because = min(met, key=lambda rule: ORDER.index(rule.criterion.points_to), default=None)
-    held_back = because is not None and because.criterion.points_to is Points.SPREAD and not _may_spread(because)
+    because = min(met, key=lambda rule: (ORDER.index(rule.criterion.points_to), _is_held_back(rule)), default=None)
+    held_back = because is not None and _is_held_back(because)
     about_gain = [rule for rule in rules if rule.criterion.when in GAIN]
     return Pointing(
         points=None if because is None else Points.CARRY_ON if held_back else because.criterion.points_to,
@@ -67,12 +67,14 @@ def pointing(judged: Iterable[Judged], today: date) -> Pointing:
     )
 
 
-def _may_spread(rule: RuleStanding) -> bool:
+def _is_held_back(rule: RuleStanding) -> bool:
     """What worked in one place may be that place; strong evidence, or a second place, says it is not."""
-    outcome = rule.found.outcome if rule.found else None
-    if rule.found is None or not isinstance(outcome, Estimate):
+    if rule.criterion.points_to is not Points.SPREAD:
         return False
-    return rule.found.grade is Grade.A or len(outcome.test_areas) > 1
+    found = rule.found
+    if found is None or not isinstance(found.outcome, Estimate):
+        return True
+    return found.grade is not Grade.A and len(found.outcome.test_areas) == 1
 
 
 def _is_between(judged: Iterable[Judged], because: RuleStanding | None) -> bool:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import Final
 
+from evaluation.learning.decisions import DecisionStanding
+from evaluation.learning.rhythm import is_stopped
 from evaluation.learning.rows import Row, standing
+from evaluation.model.in_use import in_use
 from evaluation.model.learning import REMOVED, Answer, AnswerState, Entry
 from evaluation.model.prototype import Prototype
 from evaluation.model.references import Kind, Reference
@@ -22,6 +25,7 @@ class QuestionStanding:
     """A question with its state, the answer that state comes from, and the notes about it.
 
     `awaited` is the day on which evidence on it is due; None where no day is set.
+    `is_given_up`: it was open when the prototype was stopped, and nobody is asked any more.
     """
 
     question: LearningQuestion
@@ -31,10 +35,15 @@ class QuestionStanding:
     is_overdue: bool
     is_silent: bool = False
     awaited: date | None = None
+    is_given_up: bool = False
 
 
 def question_standings(
-    prototype: Prototype, answers: Iterable[Row[Answer]], entries: Iterable[Row[Entry]], today: date
+    prototype: Prototype,
+    answers: Iterable[Row[Answer]],
+    entries: Iterable[Row[Entry]],
+    today: date,
+    decisions: Iterable[DecisionStanding] = (),
 ) -> tuple[QuestionStanding, ...]:
     """The standing of each question that is not retired, in the order declared.
 
@@ -42,14 +51,16 @@ def question_standings(
     overdue from the day after it was due until it is answered: evidence that goes
     both ways has not answered it. It is silent where nothing was noted or answered
     about it for `SILENT_AFTER`, since the prototype began, it is not answered, and no
-    evidence on it is awaited on a later day.
+    evidence on it is awaited on a later day. Of a prototype that was stopped, by these
+    `decisions`, nothing is overdue, silent or awaited.
     """
     answers, entries = tuple(answers), standing(entries)
-    return tuple(
+    found = tuple(
         _standing(prototype, question, latest_answer(prototype, question, answers), entries, today)
         for question in prototype.questions
-        if question.retired is None or question.retired > today
+        if in_use(question, today)
     )
+    return tuple(map(_given_up, found)) if is_stopped(prototype, decisions, today) else found
 
 
 def latest_answer(
@@ -105,6 +116,11 @@ def _standing(
         is_silent=is_open and not is_waited_for and _is_silent(prototype, heard, today),
         awaited=comes,
     )
+
+
+def _given_up(found: QuestionStanding) -> QuestionStanding:
+    is_open = found.state is not AnswerState.ANSWERED
+    return replace(found, is_overdue=False, is_silent=False, awaited=None, is_given_up=is_open)
 
 
 def _is_silent(prototype: Prototype, heard: Iterable[date], today: date) -> bool:

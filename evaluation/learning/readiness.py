@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 from evaluation.learning.rows import Row
 from evaluation.learning.ticks import ticked
 from evaluation.model.agreeing import Listed, Tick
+from evaluation.model.in_use import in_use
 from evaluation.model.prototype import Prototype, ReadinessItem
 
 T = TypeVar("T", bound=Row[Tick])
@@ -38,7 +39,7 @@ def readiness(plan: Prototype, ticks: Iterable[T], today: date) -> tuple[Readine
     """Each item of the plan's list that is not retired, in the order declared. A tick under a former id counts."""
     renamed = {old: item.id for item in plan.readiness for old in item.formerly}
     done = ticked(ticks, plan.id, Listed.READINESS, renamed)
-    items = [item for item in plan.readiness if item.retired is None or item.retired > today]
+    items = [item for item in plan.readiness if in_use(item, today)]
     return tuple(_standing(item, item.due or plan.start, done.get(item.id), today) for item in items)
 
 

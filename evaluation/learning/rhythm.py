@@ -15,6 +15,7 @@ from typing import Final
 from evaluation.learning.decisions import DecisionStanding, current_decision
 from evaluation.learning.rows import Row, standing
 from evaluation.model.decisions import Verdict
+from evaluation.model.in_use import in_use
 from evaluation.model.learning import Entry
 from evaluation.model.prototype import Prototype
 
@@ -54,10 +55,15 @@ def rhythm(
 
 def is_running(plan: Prototype, decisions: Iterable[DecisionStanding], on: date) -> bool:
     """Whether a prototype runs on this day: begun, not ended, not stopped by a decision that holds, not retired."""
-    if plan.start is None or on < plan.start or (plan.end is not None and plan.end < on):
+    if plan.start is None or on < plan.start or (plan.end is not None and plan.end < on) or not in_use(plan, on):
         return False
+    return not is_stopped(plan, decisions, on)
+
+
+def is_stopped(plan: Prototype, decisions: Iterable[DecisionStanding], on: date) -> bool:
+    """Whether a prototype was stopped by this day, by a decision that holds."""
     stopped = stopped_on(plan, decisions)
-    return (stopped is None or on < stopped) and (plan.retired is None or on < plan.retired)
+    return stopped is not None and stopped <= on
 
 
 def stopped_on(plan: Prototype, decisions: Iterable[DecisionStanding]) -> date | None:

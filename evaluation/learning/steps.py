@@ -32,6 +32,7 @@ from itertools import chain
 from evaluation.learning.decisions import DecisionStanding, used_in
 from evaluation.learning.questions import QuestionStanding, named
 from evaluation.learning.rows import Row, standing
+from evaluation.learning.taken_back import still_said
 from evaluation.model.evidence import Evidence
 from evaluation.model.learning import Answer, AnswerState
 from evaluation.model.predictions import Prediction
@@ -74,7 +75,7 @@ def five_steps(
     asked = question.question
     names, link = named(prototype, asked), _link(prototype, asked)
     given = [row for row in answers if row.reference == question.answer]
-    weighed = [row for row in standing(evidence) if row.noun.about in names | link]
+    weighed = [row for row in still_said(evidence) if row.noun.about in names | link]
     told = [row.reference for row in standing(stories) if row.noun.about in names]
     guessed = [row.reference for row in standing(predictions) if _is_guess_on(prototype, asked, row.noun)]
     tested = [row.reference for row in weighed] + [row.reference for row in given if _says_something(row.noun)]

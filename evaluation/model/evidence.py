@@ -24,6 +24,9 @@ class Evidence:
     """What a note, a story or a comparison says of a link or a question: it supports it, or it contradicts it.
 
     `strength` is what it can carry by the rubric; `why` says how it bears on what it is about.
+    `although` says why it counts this way where the result it rests on speaks the other
+    way, or a later one stands beside it. A row with `taken_back_because` takes back the
+    row it amends, from its day on.
     """
 
     prototype: str
@@ -33,6 +36,8 @@ class Evidence:
     strength: Strength
     on: date
     why: str = field(default="", metadata=FREE_TEXT)
+    although: str = field(default="", metadata=FREE_TEXT)
+    taken_back_because: str = field(default="", metadata=FREE_TEXT)
 
     def __post_init__(self) -> None:
         """Evidence is about a question or a link, and rests on something that is stored."""

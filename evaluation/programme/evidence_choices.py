@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any
 
+from evaluation import store
 from evaluation.learning import shown_once
 from evaluation.learning.evidence import can_carry
 from evaluation.model.evidence import Strength
@@ -19,7 +20,8 @@ from evaluation.programme.handle import Programme
 from evaluation.programme.history import History, history
 from evaluation.programme.releasing import release, release_comparison
 from evaluation.programme.seeing import is_masked
-from evaluation.programme.shows import grade_shown
+from evaluation.programme.shows import shown
+from evaluation.programme.weighed_results import nothing_shown, otherwise
 from evaluation.store import Stored
 from evaluation.words import STRENGTH, day, headline
 from evaluation.words.learning import leads_to
@@ -37,20 +39,29 @@ class StepChoice:
 
 @dataclass(frozen=True, slots=True)
 class SourceChoice:
-    """A note, story or result; `rests_on` is how `weigh_evidence` is told of it, `strengths` what it can carry."""
+    """A note, story or result; `rests_on` is how `weigh_evidence` is told of it, `strengths` what it can carry.
+
+    `against_itself` is what in a result is against counting it for a step, or against it;
+    whoever does so all the same says why.
+    """
 
     rests_on: str
     text: str
     strengths: tuple[Strength, ...]
+    against_itself: Mapping[bool, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class EvidenceChoices:
-    """The steps of a plan, and what may speak for or against them: results, then stories and notes, newest first."""
+    """The steps of a plan, and what may speak for or against them: results, then stories and notes, newest first.
+
+    `silent` pairs each measure whose result shows nothing yet with why, and what would be needed.
+    """
 
     prototype: str
     steps: tuple[StepChoice, ...]
     sources: tuple[SourceChoice, ...]
+    silent: tuple[tuple[str, str], ...] = ()
 
 
 def evidence_choices(programme: Programme, prototype: str) -> Released[EvidenceChoices]:
@@ -62,20 +73,30 @@ def evidence_choices(programme: Programme, prototype: str) -> Released[EvidenceC
         for link in theory.links
     )
     judged = judged_by(programme, plan.id)
-    sources = (*_results(judged, judged.prototype(plan.id)), *_told(plan, known))
-    return release(programme, EvidenceChoices(plan.id, steps, sources))
+    results = tuple(_results(judged, judged.prototype(plan.id)))
+    sources = tuple(each for each in results if isinstance(each, SourceChoice))
+    silent = tuple(each for each in results if not isinstance(each, SourceChoice))
+    return release(programme, EvidenceChoices(plan.id, steps, (*sources, *_told(plan, known)), silent))
 
 
-def _results(programme: Programme, plan: Prototype) -> Iterator[SourceChoice]:
-    """The results of its measures as they stand, where they show something."""
+def _results(programme: Programme, plan: Prototype) -> Iterator[SourceChoice | tuple[str, str]]:
+    """The results of its measures as they stand; of one that shows nothing the measure, and why."""
     for used in plan.measures if plan.test_areas else ():
         measure = programme.measure(plan, used.measure)
         record = stored_comparison(programme, plan, measure)
-        grade = grade_shown(programme, record)
-        if strengths := can_carry(record.reference, grade):
-            found = headline(release_comparison(programme, record).content, measure)
-            text = f"Result on {measure.name} ({STRENGTH[grade] if grade else ''}): {found}"
-            yield SourceChoice(str(record.reference), text, strengths)
+        row = store.get(programme.store, record.reference)
+        assert row is not None
+        found = shown(programme, row)
+        if found is None or not can_carry(row.reference, found.grade):
+            yield measure.name, nothing_shown(programme, record)
+            continue
+        said = headline(release_comparison(programme, record).content, measure)
+        yield SourceChoice(
+            str(record.reference),
+            f"Result on {measure.name} ({STRENGTH[found.grade]}): {said}",
+            can_carry(row.reference, found.grade),
+            {supports: " ".join(otherwise(programme, row, supports=supports)) for supports in (True, False)},
+        )
 
 
 def _told(plan: Prototype, known: History) -> Iterator[SourceChoice]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from evaluation import store
-from evaluation.learning import Piece
+from evaluation.learning import NoLonger, Piece, first_versions
+from evaluation.model.evidence import Evidence
 from evaluation.model.learning import Entry
 from evaluation.model.references import Kind, Reference
 from evaluation.model.results import StoredComparison
@@ -14,9 +15,12 @@ from evaluation.model.stories import Story
 from evaluation.programme.cited import cited
 from evaluation.programme.handle import Programme
 from evaluation.programme.history import History
+from evaluation.programme.roles import may
+from evaluation.programme.taking_back import needed
 from evaluation.store import Stored
 from evaluation.words import STRENGTH, day
 from evaluation.words.theory import STRENGTHS
+from evaluation.words.weighing import LATER, taken_back
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,8 +28,10 @@ class EvidenceLine:
     """One thing that speaks for or against a step.
 
     `source` names what it rests on, `text` is what that note or story says and `why`
-    how it bears on the step; for a result `prototype` and `measure` say where it stands.
-    `said_in` is the row it was said in.
+    how it bears on the step; `although` says why a result counts on a side that it does
+    not speak on itself, and `prototype` and `measure` where it stands. `said_in` is the row
+    it was said in. `no_longer` says why it counts no more, empty while it does;
+    `may_be_taken_back` is for whoever asks.
     """
 
     source: str
@@ -36,11 +42,42 @@ class EvidenceLine:
     said_in: Reference
     prototype: str = ""
     measure: str = ""
+    although: str = ""
+    supports: bool = True
+    no_longer: str = ""
+    may_be_taken_back: bool = False
 
 
 def evidence_lines(programme: Programme, known: History, pieces: Iterable[Piece]) -> tuple[EvidenceLine, ...]:
     """These pieces in words. The text of what whoever asks may not see was masked when it was read."""
-    return tuple(_line(programme, known, piece) for piece in pieces)
+    first = first_versions(known.evidence)
+    return tuple(
+        replace(_line(programme, known, piece), may_be_taken_back=_may_take_back(programme, known, piece, first))
+        for piece in pieces
+    )
+
+
+def _may_take_back(programme: Programme, known: History, piece: Piece, first: Mapping[Reference, Reference]) -> bool:
+    """Whether whoever asks may take it back now; what stood at an earlier time nobody changes."""
+    if programme.as_at is not None or piece.said_in not in first:
+        return False
+    same = [row for row in known.evidence if first[row.reference] == first[piece.said_in]]
+    return may(programme.actor, needed(programme, same))
+
+
+def no_longer_lines(
+    programme: Programme, known: History, found: Iterable[NoLonger[Stored[Evidence]]]
+) -> tuple[EvidenceLine, ...]:
+    """What was said and counts no more, with why: it stays to be seen."""
+    return tuple(
+        replace(_line(programme, known, Piece(each.row.noun, each.row.reference)), no_longer=_why_no_longer(each))
+        for each in found
+    )
+
+
+def _why_no_longer(found: NoLonger[Stored[Evidence]]) -> str:
+    by = found.taken_back
+    return LATER if by is None else taken_back(by.noun.on, by.actor.name, by.noun.taken_back_because)
 
 
 def _line(programme: Programme, known: History, piece: Piece) -> EvidenceLine:
@@ -56,6 +93,8 @@ def _line(programme: Programme, known: History, piece: Piece) -> EvidenceLine:
         said_in=piece.said_in,
         prototype=result.prototype if result else "",
         measure=result.measure if result else "",
+        although=piece.evidence.although,
+        supports=piece.evidence.supports,
     )
 
 

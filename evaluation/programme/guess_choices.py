@@ -13,6 +13,7 @@ from evaluation.model.prototype import Prototype
 from evaluation.model.release import Released
 from evaluation.programme.days import today
 from evaluation.programme.handle import Programme
+from evaluation.programme.measured import About, change_since, due_on
 from evaluation.programme.releasing import release
 from evaluation.programme.seen import seen
 from evaluation.words import period, telling
@@ -43,7 +44,8 @@ def guess_choices(programme: Programme, prototype: str) -> Released[tuple[GuessC
     """The measures of a prototype in the order of its plan; none where it has no test areas yet."""
     plan = programme.prototype(prototype)
     measures = [programme.measure(plan, used.measure) for used in plan.measures] if plan.test_areas else []
-    choices = tuple(_choice(programme, plan, measure) for measure in measures if measure.periods in _FIXED)
+    found = (_choice(programme, plan, measure) for measure in measures if measure.periods in _FIXED)
+    choices = tuple(choice for choice in found if choice.periods)
     return release(programme, choices, measures=[choice.measure for choice in choices])
 
 
@@ -56,7 +58,7 @@ def _choice(programme: Programme, plan: Prototype, measure: Measure) -> GuessCho
     return GuessChoice(
         measure=measure.id,
         name=measure.name,
-        periods=tuple((one.notation, period(one)) for one in _open(programme, measure)),
+        periods=tuple((one.notation, period(one)) for one in _open(programme, plan, measure)),
         unit=told.every or told.unit,
         times=told.times,
         decimals=told.decimals,
@@ -65,11 +67,14 @@ def _choice(programme: Programme, plan: Prototype, measure: Measure) -> GuessCho
     )
 
 
-def _open(programme: Programme, measure: Measure) -> tuple[Period, ...]:
-    found = [first_open(measure.periods, today(programme))]
+def _open(programme: Programme, plan: Prototype, measure: Measure) -> tuple[Period, ...]:
+    """The next periods; without those of which something else will be counted than today."""
+    now = today(programme)
+    found = [first_open(measure.periods, now)]
     while len(found) < PERIODS:
         found.append(Period.starting(found[-1].end, measure.periods))
-    return tuple(found)
+    about = (About(plan, measure, one, due_on(programme, plan, measure, one)) for one in found)
+    return tuple(one.period for one in about if change_since(programme, one, now) is None)
 
 
 def _latest(programme: Programme, plan: Prototype, measure: Measure) -> float | None:

@@ -11,14 +11,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from evaluation.learning.guesses import CHANCE, WhyNot
-from evaluation.learning.scoring import Settled, Track, track
+from evaluation.learning.guesses import CHANCE, VOID, WhyNot
+from evaluation.learning.scoring import Settled, Track, how_many_figures, track
 from evaluation.model.references import Reference
 from evaluation.model.release import Released
 from evaluation.problems import UsageError
 from evaluation.programme.days import today
 from evaluation.programme.handle import Programme
-from evaluation.programme.measured import Measured, about, figures_of, measured
+from evaluation.programme.measured import Measured, about, change_since, figures_of, measured
 from evaluation.programme.releasing import release
 from evaluation.programme.settling import StoredGuess, said_of_guess, standing_guesses
 from evaluation.words import day, percent
@@ -56,10 +56,14 @@ class GuessLine:
 
 @dataclass(frozen=True, slots=True)
 class GuessesPage:
-    """The guesses of one prototype, or of all: waiting ones first due, settled ones newest first."""
+    """The guesses of one prototype, or of all: waiting ones first due, settled ones newest first.
+
+    `void` are those that no figure can settle any more, and `waits_for` says why.
+    """
 
     waiting: tuple[GuessLine, ...]
     settled: tuple[GuessLine, ...]
+    void: tuple[GuessLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,11 +82,13 @@ class TurnedOut:
 def guesses_page(programme: Programme, prototype: str | None = None) -> Released[GuessesPage]:
     """The guesses that stand, of one prototype or of all."""
     known = _known(programme, lambda one: prototype in (None, one.prediction.prototype))
-    waiting = [(one, found) for one, found in known if isinstance(found, WhyNot) or one.settled is None]
-    settled = [each for each in known if each not in waiting]
+    void = [(one, found) for one, found in known if found in VOID]
+    settled = [(one, found) for one, found in known if isinstance(found, Measured) and one.settled is not None]
+    waiting = [each for each in known if each not in void and each not in settled]
     page = GuessesPage(
         waiting=tuple(_line(programme, *each) for each in sorted(waiting, key=lambda each: each[0].prediction.period)),
         settled=tuple(_line(programme, *each) for each in reversed(settled)),
+        void=tuple(_line(programme, *each) for each in reversed(void)),
     )
     return release(programme, page, measures=sorted({one.prediction.measure for one, _ in known}))
 
@@ -91,9 +97,10 @@ def how_guesses_turned_out(programme: Programme) -> Released[TurnedOut]:
     """How the guesses of the whole programme turned out, once there are enough, of enough people."""
     known = _settled(_known(programme, lambda _: True))
     people = {one.row.actor.id for one in known}
-    found = track(map(_as_settled, known))
+    settled = [_as_settled(programme, one) for one in known]
+    found = track(settled)
     if found is None or len(people) < FEWEST_PEOPLE:
-        return release(programme, TurnedOut(too_few(len(known), len(people), FEWEST_PEOPLE)))
+        return release(programme, TurnedOut(too_few(how_many_figures(settled), len(people), FEWEST_PEOPLE)))
     return release(programme, _told(found))
 
 
@@ -103,8 +110,9 @@ def how_mine_turned_out(programme: Programme) -> Released[TurnedOut]:
     if actor is None:
         raise UsageError("Say who you are to see how your own guesses turned out.")
     known = _settled(_known(programme, lambda one: one.row.actor.id == actor.id))
-    found = track(map(_as_settled, known))
-    return release(programme, TurnedOut(more_needed(len(known))) if found is None else _told(found))
+    settled = [_as_settled(programme, one) for one in known]
+    found = track(settled)
+    return release(programme, TurnedOut(more_needed(how_many_figures(settled))) if found is None else _told(found))
 
 
 def five_words() -> tuple[tuple[str, str], ...]:
@@ -126,9 +134,11 @@ def _settled(known: Sequence[_Known]) -> list[StoredGuess]:
     return [one for one, found in known if one.settled is not None and isinstance(found, Measured)]
 
 
-def _as_settled(one: StoredGuess) -> Settled:
+def _as_settled(programme: Programme, one: StoredGuess) -> Settled:
+    """With the areas its level is of: those of the plan, as a guess about others is void."""
     assert one.settled is not None
-    return Settled(one.prediction, one.settled.noun)
+    areas = frozenset(programme.prototype(one.prediction.prototype).test_areas)
+    return Settled(one.prediction, one.settled.noun, areas)
 
 
 def _line(programme: Programme, one: StoredGuess, found: Measured | WhyNot) -> GuessLine:
@@ -151,7 +161,8 @@ def _waits_for(programme: Programme, one: StoredGuess, found: Measured | WhyNot)
     known = about(programme, one.prediction)
     now = today(programme)
     reason = found if isinstance(found, WhyNot) else WhyNot.NO_FIGURES
-    return why_not(reason, known.due if known else now, now)
+    changed = change_since(programme, known, one.row.recorded_at.date()) if known else None
+    return why_not(reason, known.due if known else now, now, changed[1] if changed else None)
 
 
 def _told(found: Track) -> TurnedOut:

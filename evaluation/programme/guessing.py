@@ -11,7 +11,7 @@ from math import isfinite
 from typing import Final
 
 from evaluation import store
-from evaluation.learning.guesses import first_open, is_in_time
+from evaluation.learning.guesses import WhyNot, first_open, is_in_time
 from evaluation.model.measure import Measure
 from evaluation.model.people import Actor
 from evaluation.model.places import Period, PeriodKind, parse_notation
@@ -21,7 +21,7 @@ from evaluation.model.references import Reference
 from evaluation.model.release import Released
 from evaluation.problems import Problem, UsageError
 from evaluation.programme.handle import Programme
-from evaluation.programme.measured import due_on
+from evaluation.programme.measured import About, change_since, due_on
 from evaluation.programme.receipts import Receipt
 from evaluation.programme.recording import check_text
 from evaluation.programme.releasing import release
@@ -118,6 +118,7 @@ def _still_shut(programme: Programme, plan: Prototype, measure: Measure, when: s
         ) from None
     known = is_known(programme, plan, measure, about)
     if is_in_time(programme.clock().date(), about) and not known:
+        _is_counted_alike(programme, plan, measure, about)
         return about
     months = (about.end.year - about.start.year) * 12 + about.end.month - about.start.month
     following = _next(programme, measure, months)
@@ -126,6 +127,22 @@ def _still_shut(programme: Programme, plan: Prototype, measure: Measure, when: s
     raise UsageError(
         "It is too late to guess about this.", [Problem("window-open", f"{period(about)} can be known.", mend, why)]
     )
+
+
+def _is_counted_alike(programme: Programme, plan: Prototype, measure: Measure, period_: Period) -> None:
+    """Stop a guess that would be void from the start. Raises UsageError."""
+    found = change_since(
+        programme, About(plan, measure, period_, due_on(programme, plan, measure, period_)), programme.clock().date()
+    )
+    if found is None:
+        return
+    what = {WhyNot.DEFINITION_CHANGED: "the way of counting changes", WhyNot.BOUNDARY_CHANGED: "a boundary moves"}
+    problem = Problem(
+        "counted-anew",
+        f"On {day(found[1])} {what[found[0]]}, and {period(period_)} does not end before that.",
+        "Guess about an earlier period, or wait until that day.",
+    )
+    raise UsageError("This would be no guess about what we have seen so far.", [problem])
 
 
 def is_known(programme: Programme, plan: Prototype, measure: Measure, about: Period) -> bool:

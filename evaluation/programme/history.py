@@ -5,35 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any, Final
+from typing import Any
 
 from evaluation import store
 from evaluation.learning import (
     DecisionStanding,
     Digest,
     LinkStanding,
+    NoLonger,
+    Shown,
     decision_standings,
     digest,
     first_versions,
     link_standings,
+    no_longer,
     shown_once,
     standing,
 )
 from evaluation.learning.became import Became, became
-from evaluation.model.codes import Grade
 from evaluation.model.decisions import DecisionState
 from evaluation.model.evidence import Evidence
 from evaluation.model.learning import REMOVED, Answer, Entry, Reply
 from evaluation.model.prototype import Prototype
 from evaluation.model.references import Kind, Reference
 from evaluation.model.stories import Story
+from evaluation.programme.days import BEFORE_ALL
 from evaluation.programme.handle import Programme
 from evaluation.programme.seeing import is_masked, seen_rows
-from evaluation.programme.shows import grade_shown
+from evaluation.programme.shows import shown
 from evaluation.store import Stored
-
-# Before any programme of this kind kept notes.
-BEFORE_ALL: Final = date(1990, 1, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +42,8 @@ class History:
 
     A note or story that whoever asks may not see is among them, so that the states come
     out the same, but its texts are not. `evidence` is what was said of steps and questions,
-    `grades` those of the comparisons that evidence and answers cite, as they were stored;
-    one that shows nothing has none; `removed` are the rows whose text was taken out.
+    `results` what the comparisons that evidence and answers cite show, as they were stored;
+    one that shows nothing is not among them; `removed` are the rows whose text was taken out.
     """
 
     entries: tuple[Stored[Entry], ...]
@@ -51,7 +51,7 @@ class History:
     decisions: tuple[DecisionStanding, ...]
     evidence: tuple[Stored[Evidence], ...] = ()
     stories: tuple[Stored[Story], ...] = ()
-    grades: Mapping[Reference, Grade] = field(default_factory=dict)
+    results: Mapping[Reference, Shown] = field(default_factory=dict)
     replies: tuple[Stored[Reply], ...] = ()
     removed: frozenset[Reference] = frozenset()
 
@@ -68,8 +68,12 @@ class History:
     def links(self, plan: Prototype) -> dict[str, LinkStanding]:
         """Where each link of a plan stands, by its id."""
         return link_standings(
-            plan, evidence=self.evidence, answers=self.answers, grades=self.grades, sources=self.sources
+            plan, evidence=self.evidence, answers=self.answers, results=self.results, sources=self.sources
         )
+
+    def no_longer(self, plan: Prototype, standing: LinkStanding) -> tuple[NoLonger[Stored[Evidence]], ...]:
+        """What was said of a link of a plan and counts no more."""
+        return no_longer(plan, standing, self.evidence, self.results)
 
     @property
     def became(self) -> dict[Reference, tuple[Became, ...]]:
@@ -119,7 +123,7 @@ def history(programme: Programme) -> History:
         _without_corrected(decisions, decision_standings(decisions, confirmations)),
         evidence,
         stories,
-        _grades(programme, evidence, answers),
+        _results(programme, evidence, answers),
         store.rows(programme.store, Kind.REPLY, as_at=programme.as_at),
         # What was taken out is gone whatever the time looked at.
         frozenset(row.noun.target for row in store.rows(programme.store, Kind.REDACTION)),
@@ -132,14 +136,14 @@ def _as_removed(row: Stored[Any]) -> Stored[Any]:
     return replace(row, noun=replace(row.noun, **{text: REMOVED})) if getattr(row.noun, text) else row
 
 
-def _grades(
+def _results(
     programme: Programme, evidence: Iterable[Stored[Evidence]], answers: Iterable[Stored[Answer]]
-) -> dict[Reference, Grade]:
-    """The grade of each comparison that is cited and shows something, as it was stored."""
+) -> dict[Reference, Shown]:
+    """What each comparison that is cited shows, as it was stored; without those that show nothing."""
     cited = {row.noun.rests_on for row in evidence} | {each for row in answers for each in row.noun.cites}
     found = {each: store.get(programme.store, each) for each in sorted(cited) if each.kind is Kind.COMPARISON}
-    grades = {each: grade_shown(programme, row.noun) for each, row in found.items() if row is not None}
-    return {each: grade for each, grade in grades.items() if grade is not None}
+    known = {each: shown(programme, row) for each, row in found.items() if row is not None}
+    return {each: found for each, found in known.items() if found is not None}
 
 
 def _without_corrected(
@@ -162,6 +166,6 @@ def what_was_learnt(plans: Sequence[Prototype], known: History, today: date) -> 
         first=BEFORE_ALL,
         last=today,
         evidence=known.evidence,
-        grades=known.grades,
+        results=known.results,
         sources=known.sources,
     )

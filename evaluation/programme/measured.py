@@ -12,13 +12,14 @@ from datetime import date, timedelta
 
 from evaluation import store
 from evaluation.assemble import pooled
-from evaluation.learning.guesses import WhyNot, is_in_time
+from evaluation.learning.guesses import WhyNot, changed_between, is_in_time
 from evaluation.model.measure import Measure
-from evaluation.model.places import Period, parse_notation
+from evaluation.model.places import ChangeKind, Period, parse_notation
 from evaluation.model.predictions import Prediction
 from evaluation.model.prototype import Prototype
 from evaluation.model.references import Reference
 from evaluation.programme.handle import Programme
+from evaluation.programme.places import gazetteer_of
 from evaluation.programme.releasing import protected_points
 from evaluation.store import Figure, Stored
 
@@ -84,6 +85,8 @@ def measured(
         return WhyNot.MADE_TOO_LATE
     if _areas_then(programme, row) != frozenset(known.plan.test_areas):
         return WhyNot.AREAS_CHANGED
+    if changed := change_since(programme, known, row.recorded_at.date()):
+        return changed[0]
     here = [
         figure
         for figure in figures[known.measure.id]
@@ -94,6 +97,32 @@ def measured(
     if any(figure.observation.value is None for figure in here):
         return WhyNot.GAPS
     return _shown(programme, known, here)
+
+
+def change_since(programme: Programme, known: About, made: date) -> tuple[WhyNot, date] | None:
+    """From when on something else is counted than when a guess was made on this day, and why; None where nothing is."""
+    days = {
+        WhyNot.DEFINITION_CHANGED: [change.on for change in known.measure.breaks],
+        WhyNot.BOUNDARY_CHANGED: _boundaries_moved(programme, known.plan),
+    }
+    found = ((reason, changed_between(made, known.period, on)) for reason, on in days.items())
+    return next(((reason, on) for reason, on in found if on is not None), None)
+
+
+def _boundaries_moved(programme: Programme, plan: Prototype) -> list[date]:
+    """The days on which a test area became another place; a place recoded is the same."""
+    framework = programme.framework_of(plan)
+    declared = [area for area in framework.areas if area.code in plan.test_areas]
+    gazetteer = gazetteer_of(programme, framework)
+    recoded = {
+        (code, change.on)
+        for change in gazetteer.changes
+        if change.kind is ChangeKind.RECODED
+        for code in (*change.before, *change.after)
+    }
+    days = {(area.code, day) for area in declared for day in (area.valid_from, area.valid_to) if day is not None}
+    days |= {(code, change.on) for code in plan.test_areas for change in gazetteer.changes_of(code)}
+    return [day for code, day in days - recoded]
 
 
 def _areas_then(programme: Programme, row: Stored[Prediction]) -> frozenset[str]:

@@ -8,13 +8,13 @@ from dataclasses import replace
 from evaluation import store
 from evaluation.learning.guesses import Guess, WhyNot, came_true, guesses
 from evaluation.model.predictions import Prediction, Settlement
-from evaluation.model.references import Kind
+from evaluation.model.references import Kind, Reference
 from evaluation.model.release import Released
 from evaluation.problems import Problem, UsageError
 from evaluation.programme.days import today
 from evaluation.programme.handle import Programme
 from evaluation.programme.looking_up import exists
-from evaluation.programme.measured import Measured, about, figures_of, measured
+from evaluation.programme.measured import Measured, about, change_since, figures_of, measured
 from evaluation.programme.protecting import THE_TOOL
 from evaluation.programme.receipts import Receipt
 from evaluation.programme.releasing import release
@@ -31,6 +31,13 @@ def standing_guesses(programme: Programme) -> tuple[StoredGuess, ...]:
         store.rows(programme.store, kind, as_at=programme.as_at) for kind in (Kind.PREDICTION, Kind.SETTLEMENT)
     )
     return guesses(predictions, settlements)
+
+
+def counting_guesses(programme: Programme, wanted: Collection[Reference]) -> frozenset[Reference]:
+    """Those of the guesses wanted whose figures may be shown today, and that are not void."""
+    here = [one for one in standing_guesses(programme) if one.row.reference in wanted] if wanted else []
+    figures = figures_of(programme, (one.prediction for one in here))
+    return frozenset(one.row.reference for one in here if isinstance(measured(programme, one.row, figures), Measured))
 
 
 def settle_due(programme: Programme, *, only: Collection[str] | None = None) -> tuple[Stored[Settlement], ...]:
@@ -105,7 +112,9 @@ def _not_yet(programme: Programme, one: StoredGuess, reason: WhyNot) -> UsageErr
     known = about(programme, one.prediction)
     due = known.due if known else programme.clock().date()
     yet = " yet" if reason is WhyNot.NO_FIGURES else ""
-    return UsageError(f"We cannot settle this{yet}. {why_not(reason, due, today(programme))}")
+    changed = change_since(programme, known, one.row.recorded_at.date()) if known else None
+    why = why_not(reason, due, today(programme), changed[1] if changed else None)
+    return UsageError(f"We cannot settle this{yet}. {why}")
 
 
 def _against(programme: Programme, one: StoredGuess, found: Measured) -> UsageError:

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from evaluation.charts import dot
 from evaluation.learning import Break, LinkStanding, LinkState, Riskiest, breaks
 from evaluation.learning import riskiest as find_riskiest
+from evaluation.learning.rhythm import is_stopped
 from evaluation.model.prototype import Prototype
-from evaluation.programme.evidence_lines import EvidenceLine, evidence_lines
+from evaluation.programme.days import today
+from evaluation.programme.evidence_lines import EvidenceLine, evidence_lines, no_longer_lines
 from evaluation.programme.handle import Programme
 from evaluation.programme.history import History
 from evaluation.words import LINKS, SURENESS, counted
@@ -22,7 +24,8 @@ class LinkLine:
     """A link, this leads to that: the steps, what has to be true, and what has been learnt of it.
 
     `because` says why it is in this state, `tally` how many things speak for and
-    against it; `hangs` that it comes after a step that looks wrong.
+    against it; `hangs` that it comes after a step that looks wrong; `no_longer` is what
+    was said of it and counts no more.
     """
 
     id: str
@@ -38,6 +41,7 @@ class LinkLine:
     hangs: bool = False
     supports: tuple[EvidenceLine, ...] = ()
     contradicts: tuple[EvidenceLine, ...] = ()
+    no_longer: tuple[EvidenceLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +60,15 @@ class Theory:
 def theory(programme: Programme, plan: Prototype, known: History) -> Theory:
     """The theory of change of a plan, with what is known of it."""
     graph, standings = plan.theory_of_change, known.links(plan)
-    found, broken = find_riskiest(graph, standings), breaks(graph, standings)
+    broken = breaks(graph, standings)
+    # Of a prototype that was stopped nothing is tested next.
+    found = None if is_stopped(plan, known.decisions, today(programme)) else find_riskiest(graph, standings)
     links = tuple(
         replace(
             _line(plan, standing, found, broken),
             supports=evidence_lines(programme, known, standing.supports),
             contradicts=evidence_lines(programme, known, standing.contradicts),
+            no_longer=no_longer_lines(programme, known, known.no_longer(plan, standing)),
         )
         for standing in standings.values()
     )

@@ -1,4 +1,9 @@
-"""Say what a note, a story or a result means for a step or a question: that it speaks for it, or against it."""
+"""Say what a note, a story or a result means for a step or a question: that it speaks for it, or against it.
+
+A result that speaks the other way by itself, or that is not the one on its measure as it
+stands today, is weighed with a reason only, and one that shows nothing not at all: the
+rule is in `evaluation.learning.shown`.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +12,6 @@ from typing import Any, Final
 
 from evaluation import store
 from evaluation.learning.evidence import can_carry
-from evaluation.model.codes import Grade
 from evaluation.model.evidence import Evidence, Strength
 from evaluation.model.learning import REMOVED, Entry, EntryKind, Visible
 from evaluation.model.references import Kind, Reference
@@ -22,10 +26,13 @@ from evaluation.programme.receipts import Receipt, keep
 from evaluation.programme.recording import check_text, subject
 from evaluation.programme.roles import Act, acting
 from evaluation.programme.seeing import sees
-from evaluation.programme.shows import grade_shown
+from evaluation.programme.shows import shown
+from evaluation.programme.taking_back import check_whose, wordings
+from evaluation.programme.weighed_results import nothing_shown, otherwise
 from evaluation.store import Stored
 from evaluation.words import STRENGTH
 from evaluation.words.theory import EARNED, STRENGTHS
+from evaluation.words.weighing import all_the_same
 
 WHY: Final = "How does it bear on the step?"
 _KEPT: Final = "We have kept what speaks {side} it. You see on the page what follows."
@@ -41,14 +48,16 @@ def weigh_evidence(
     why: str,
     request_key: str,
     strength: Strength = Strength.ONE_ACCOUNT,
+    although: str = "",
     amends: str | None = None,
     on: date | None = None,
 ) -> Released[Receipt]:
     """Keep that something speaks for (`supports`) or against a step or question of a plan, or correct what was kept.
 
     `about` is `link:ID` or `question:ID`, `rests_on` a note, a story or a result. The
-    strength is no more than what it rests on can carry. Raises UsageError, for
-    identifying text StoppedTextError.
+    strength is no more than what it rests on can carry; `although` says why a result
+    counts on a side that it does not speak on itself. What somebody else said only an
+    evaluator corrects. Raises UsageError, for identifying text StoppedTextError.
     """
     actor = acting(programme.actor, Act.WEIGH_EVIDENCE)
     plan = programme.prototype(prototype)
@@ -59,9 +68,10 @@ def weigh_evidence(
             "Say which step it is about, and how it bears on it.",
             [Problem("empty-note", f"There is {said}.", "One sentence is enough.")],
         )
-    check_text({WHY: why})
+    check_text({WHY: why, all_the_same(supports=supports): although})
     source = _source(programme, rests_on)
     _check_strength(programme, source, strength)
+    _check_side(programme, source, supports=supports, although=although)
     noun = Evidence(
         prototype=plan.id,
         about=on_what,
@@ -70,6 +80,7 @@ def weigh_evidence(
         strength=strength,
         on=not_to_come(programme, on),
         why=why.strip(),
+        although=although.strip(),
     )
     return keep(
         programme,
@@ -84,11 +95,8 @@ def weigh_evidence(
 
 def strengths(programme: Programme, row: Stored[Any]) -> tuple[Strength, ...]:
     """What evidence resting on this can carry, the least first; none where it shows nothing."""
-    return can_carry(row.reference, _grade(programme, row))
-
-
-def _grade(programme: Programme, row: Stored[Any]) -> Grade | None:
-    return grade_shown(programme, row.noun) if isinstance(row.noun, StoredComparison) else None
+    found = shown(programme, row) if isinstance(row.noun, StoredComparison) else None
+    return can_carry(row.reference, found.grade if found else None)
 
 
 def _source(programme: Programme, text: str) -> Stored[Any]:
@@ -116,15 +124,15 @@ def _nothing(text: str, mend: str) -> UsageError:
 
 def _check_strength(programme: Programme, source: Stored[Any], strength: Strength) -> None:
     """Stop evidence stronger, or weaker, than what it rests on. Raises UsageError."""
-    there, grade = strengths(programme, source), _grade(programme, source)
+    there = strengths(programme, source)
     if strength in there:
         return
     if not there:
-        what = "There is no number, or the figures do not settle it: it speaks neither for nor against."
-        problem = Problem("cannot-carry", what, "Choose another result, or wait for more figures.")
+        problem = Problem("cannot-carry", nothing_shown(programme, source.noun), "Until then choose something else.")
         raise UsageError("This result shows nothing yet.", [problem])
-    if grade is not None:
-        what = f"The strength of this result is {STRENGTH[grade]}, so it cannot stand as {STRENGTHS[strength]}."
+    if isinstance(source.noun, StoredComparison):
+        is_strong = STRENGTH[source.noun.comparison.grade]
+        what = f"The strength of this result is {is_strong}, so it cannot stand as {STRENGTHS[strength]}."
     else:
         kind = "story" if source.reference.kind is Kind.STORY else "note"
         what = f"A {kind} cannot stand as {STRENGTHS[strength]}."
@@ -132,13 +140,28 @@ def _check_strength(programme: Programme, source: Stored[Any], strength: Strengt
     raise UsageError("It cannot stand for that.", [Problem("cannot-carry", what, mend)])
 
 
+def _check_side(programme: Programme, source: Stored[Any], *, supports: bool, although: str) -> None:
+    """Stop a result on a side that it does not speak on itself, where nobody says why. Raises UsageError."""
+    if although.strip() or not isinstance(source.noun, StoredComparison):
+        return
+    mend = "Look at it again, or say in one sentence why it counts this way."
+    if said := otherwise(programme, source, supports=supports):
+        problems = [Problem("speaks-otherwise", each, mend) for each in said]
+        raise UsageError(all_the_same(supports=supports), problems)
+
+
 def _corrected(programme: Programme, prototype: str, text: str) -> Reference:
     """What was said before of this plan, by this reference. Raises UsageError."""
-    reference = exists(programme, text, Kind.EVIDENCE)
-    row = store.get(programme.store, reference)
-    if row is None or row.noun.prototype != prototype:
+    rows = wordings(programme, text)
+    row = rows[-1]
+    if row.noun.prototype != prototype:
         raise UsageError(
             "This was said of another prototype.",
             [Problem("unknown-reference", f"{text} is about another plan.", "Correct it there.")],
         )
-    return reference
+    check_whose(programme, rows)
+    if any(each.noun.taken_back_because for each in rows):
+        mend = "Say anew what speaks for or against the step."
+        problem = Problem("taken-back", f"{text} was taken back, so it counts no more.", mend)
+        raise UsageError("This was taken back.", [problem])
+    return exists(programme, text, Kind.EVIDENCE)

@@ -26,8 +26,15 @@ _WHY_NOT: Final[Mapping[WhyNot, str]] = {
     WhyNot.MADE_TOO_LATE: "It was made after its period had begun, so it does not count.",
     WhyNot.NOT_IN_PLAN: "The plan no longer has this measure, so nobody can say.",
     WhyNot.AREAS_CHANGED: "The test areas have changed since, so it was about other places.",
+    WhyNot.DEFINITION_CHANGED: "The way of counting changed after it was made, so it is neither right nor wrong.",
+    WhyNot.BOUNDARY_CHANGED: "The boundary of a test area moved after it was made, so it is neither right nor wrong.",
     WhyNot.GAPS: "Some of the test areas have no figure for this period, so nobody can say what all of them reached.",
     WhyNot.HIDDEN: "The figure is hidden to protect privacy. Hidden does not mean zero.",
+}
+
+_CHANGED: Final[Mapping[WhyNot, str]] = {
+    WhyNot.DEFINITION_CHANGED: "The way of counting changed",
+    WhyNot.BOUNDARY_CHANGED: "The boundary of a test area moved",
 }
 
 
@@ -56,34 +63,44 @@ def expected(measure: Measure, guess: Prediction) -> str:
     return f"{told.bare(guess.low)} to {told.level(guess.high)}"
 
 
-def why_not(reason: WhyNot, due: date, today: date) -> str:
-    """Why a guess is not settled, or when it will be. `due` is when its figures are due."""
+def why_not(reason: WhyNot, due: date, today: date, changed: date | None = None) -> str:
+    """Why a guess is not settled, or when it will be.
+
+    `due` is when its figures are due, `changed` from when on something else is counted.
+    """
+    if reason in _CHANGED and changed is not None:
+        return f"{_CHANGED[reason]} on {day(changed)}. So it is neither right nor wrong."
     if reason is not WhyNot.NO_FIGURES:
         return _WHY_NOT[reason]
     return f"The figures {'are' if due >= today else 'were'} due on {day(due)}{_late(due, today)}."
 
 
-def too_few(settled: int, people: int, fewest_people: int) -> str:
-    """What stands in place of a score of the programme while there are too few guesses, or too few people."""
-    if settled < FEWEST:
-        return f"How our guesses turned out is shown once {FEWEST} are settled. So far {_are(settled)}."
+def too_few(figures: int, people: int, fewest_people: int) -> str:
+    """What stands in place of a score of the programme while there are too few figures, or too few people."""
+    if figures < FEWEST:
+        return (
+            f"How our guesses turned out is shown once those settled are about {FEWEST} different figures. "
+            f"So far {_are(figures)}."
+        )
     return (
         f"How our guesses turned out is shown once {fewest_people} people have made them, "
         f"so that it is nobody's own. So far {counted(people, 'person has', 'people have')}."
     )
 
 
-def more_needed(settled: int) -> str:
+def more_needed(figures: int) -> str:
     """What stands in place of a person's own score."""
-    to_go = f"{FEWEST - settled} more to go"
-    return f"How your guesses turned out is shown to you alone, once {FEWEST} are settled: {hold(to_go)}."
+    to_go = f"{FEWEST - figures} more to go"
+    about = f"those settled are about {FEWEST} different figures"
+    return f"How your guesses turned out is shown to you alone, once {about}: {hold(to_go)}."
 
 
 def score(found: Track) -> str:
     """The score with its likely range, and what it can be."""
     reach = f"{number(found.low, 2)} to {number(found.high, 2)}"
+    about = f"{counted(found.settled, 'guess', 'guesses')} about {counted(found.figures, 'figure')}"
     return (
-        f"Over {counted(found.settled, 'guess', 'guesses')} the score is {hold(number(found.brier, 2))} "
+        f"Over {about} the score is {hold(number(found.brier, 2))} "
         f"(likely range {hold(reach)}). 0 is always right and sure; {number(COIN, 2)} is what tossing a coin gives."
     )
 
@@ -92,17 +109,20 @@ def within(found: Track) -> str:
     """How often the range somebody gave held what was seen; empty where too few were given."""
     if found.within is None:
         return ""
-    meant = number(EXPECTED_WITHIN * 10)
+    held, meant = found.within, number(EXPECTED_WITHIN * 10)
     return (
-        f"Of {counted(found.within.out_of, 'range')} from the lowest to the highest expected, "
-        f"{share(found.within)} held what was seen; {meant} in 10 is what such ranges are meant to hold."
+        f"Of {counted(held.out_of, 'range')} from the lowest to the highest expected, {held.count} held "
+        f"what was seen ({_likely(held)}); {meant} in 10 is what such ranges are meant to hold."
     )
 
 
 def share(known: Share) -> str:
     """`6 of 8 (likely range 41% to 93%)`."""
-    reach = hold(f"{percent(known.low)} to {percent(known.high)}")
-    return f"{hold(f'{known.count} of {known.out_of}')} (likely range {reach})"
+    return f"{hold(f'{known.count} of {known.out_of}')} ({_likely(known)})"
+
+
+def _likely(known: Share) -> str:
+    return f"likely range {hold(f'{percent(known.low)} to {percent(known.high)}')}"
 
 
 def _late(due: date, today: date) -> str:
@@ -110,4 +130,7 @@ def _late(due: date, today: date) -> str:
 
 
 def _are(many: int) -> str:
-    return "none is" if not many else hold(f"{many} {'is' if many == 1 else 'are'}")
+    if not many:
+        return "there is none"
+    are = f"{'is' if many == 1 else 'are'} {many}"
+    return f"there {hold(are)}"

@@ -53,6 +53,16 @@ def test_what_speaks_against_a_step_is_kept_and_the_chain_breaks(form: AppTest) 
     assert breaks in app.get("graphviz_chart")[0].proto.alt
 
 
+def test_what_was_said_is_taken_back_on_the_page_and_stays_to_be_seen(form: AppTest) -> None:
+    app = fill(form, AGAINST, Strength.COUNTED, "One list was to do.")
+    (take,) = [button for button in app.button if str(button.key).startswith("taking-back-team-time-")]
+    typed(app, f"ann/take-back-{str(take.key).removeprefix('taking-back-team-time-')}", "The two lists were one.")
+    take.click().run()
+    assert "It is taken back. It stays on record, with your reason, and counts no more." in shown(app)
+    assert "by Ann Lead because: The two lists were one." in shown(app)
+    assert "untested" in app.get("graphviz_chart")[0].proto.alt
+
+
 def test_the_warnings_stand_above_the_box(form: AppTest) -> None:
     assert "Do not name anyone or give details that could identify a family." in shown(form)
 
@@ -94,7 +104,7 @@ def test_the_illustrative_chain_breaks_where_its_step_looks_wrong(at_filled: Ope
     drawn = app.get("graphviz_chart")[0].proto
     assert breaks in drawn.alt
     assert "untested, after the break" in drawn.alt
-    assert "What would speak against it: Parents take it for a fraud." in shown(app)
+    assert "What to test next" not in shown(app)  # it was stopped
 
 
 def test_how_it_is_weighed_stands_on_how_we_know_with_its_numbers_and_their_source(at_filled: OpenAt) -> None:

@@ -37,6 +37,18 @@ def test_a_correction_takes_its_place(noted: Run) -> None:
     assert link["contradicts"] == []
 
 
+def test_what_was_said_is_taken_back_and_stays_in_the_list(noted: Run) -> None:
+    noted(*WEIGH, "--contradicts", "--strength", "counted", "--why", "One list was to do.", *LEAD)
+    done = noted("evidence", "one-team", "--take-back", "evidence:2", "--because", "The lists were one.", *LEAD)
+    assert done.out.splitlines()[-1] == (
+        "It is taken back. It stays on record, with your reason, and counts no more. (evidence:3)"
+    )
+    listed = noted("evidence", "one-team").out
+    assert "untested. Nothing speaks for or against it yet." in listed
+    assert "Counts no more (against): counted. The note of" in listed
+    assert "by Ann Lead because: The lists were one." in listed
+
+
 @pytest.mark.parametrize("spelt", ["several accounts", "several_accounts", "Several-Accounts"])
 def test_a_strength_is_written_as_people_say_it(noted: Run, spelt: str) -> None:
     assert noted(*WEIGH, "--supports", "--strength", spelt, "--why", "Three teams say so.", *LEAD).code == 0
@@ -59,6 +71,8 @@ def test_before_anything_is_weighed_the_list_says_what_to_test(run: Run) -> None
         ((*WEIGH, "--supports", "--why", "-"), "Say who you are first."),
         ((*WEIGH, "--supports", "--why", "-", "--as", "Rob", "--role", "reader"), "[not-allowed]"),
         (("evidence", "no-team"), "There is no prototype"),
+        (("evidence", "one-team", "--take-back", "evidence:9", "--because", "-", *LEAD), "[unknown-reference]"),
+        (("evidence", "one-team", "--take-back", "entry:1", "--because", "-", *LEAD), "[unknown-reference]"),
     ],
 )
 def test_what_is_wrong_is_said_in_words(noted: Run, words: tuple[str, ...], said: str) -> None:

@@ -21,7 +21,7 @@ def test_a_guess_is_kept_and_listed(run: Run) -> None:
     assert done.out.splitlines()[-1] == "We have kept your guess. The figures are due on 2 April 2090. (prediction:1)"
     listed = run("guess", *LEAD).out
     assert "prediction:1  Reviews on time: at least 65 in every 100, January 2090: likely." in listed
-    assert "So far none is." in listed
+    assert "So far there is none." in listed
     assert "10 more to go" in listed
 
 

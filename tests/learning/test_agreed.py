@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass
 from datetime import date
-from typing import Generic, TypeVar
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,18 +11,9 @@ from hypothesis import strategies as st
 from evaluation.learning.agreed import agreed_plan
 from evaluation.model.agreeing import Agreement, PlanChange
 from evaluation.model.references import Kind, Reference
+from tests.learning.recorded import Kept
 
-T = TypeVar("T")
 ON = date(2026, 5, 12)
-
-
-@dataclass(frozen=True)
-class Kept(Generic[T]):
-    """A noun with the name it is cited by."""
-
-    reference: Reference
-    noun: T
-    amends: Reference | None = None
 
 
 def agreement(plan: str, prototype: str = "one-team", number: int = 1) -> Kept[Agreement]:

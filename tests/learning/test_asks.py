@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -16,6 +16,7 @@ from evaluation.model.learning import Entry, EntryKind
 from evaluation.model.prototype import Prototype
 from evaluation.model.references import Kind, Reference
 from evaluation.model.theory import LearningQuestion
+from tests.learning.recorded import Kept
 
 JUNE = date(2026, 6, 1)
 TODAY = date(2026, 6, 17)
@@ -28,21 +29,14 @@ PLAN = Prototype(
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Kept:
-    reference: Reference
-    noun: Any
-    amends: Reference | None = None
-
-
-def noted(*days: date) -> list[Kept]:
+def noted(*days: date) -> list[Kept[Any]]:
     return [
         Kept(Reference(Kind.ENTRY, str(number)), Entry("one-team", EntryKind.NOTE, day, "Seen"))
         for number, day in enumerate(days, 1)
     ]
 
 
-def promised(owner: str, due: date, prototype: str | None = "one-team") -> Kept:
+def promised(owner: str, due: date, prototype: str | None = "one-team") -> Kept[Any]:
     noun = Commitment(owner=owner, due=due, on=JUNE, what="Ask", prototype=prototype)
     return Kept(Reference(Kind.COMMITMENT, f"{due.toordinal()}"), noun)
 
@@ -68,6 +62,13 @@ def test_reminders_count_the_quiet_mondays_that_have_come() -> None:
     assert asked_in_month(PLAN, Written(), TODAY).reminders == 3
     assert asked_in_month(PLAN, Written(entries=noted(date(2026, 6, 10))), TODAY).reminders == 2
     assert asked_in_month(PLAN, Written(), date(2026, 6, 30)).reminders == 5
+    assert asked_in_month(PLAN, Written(), date(2026, 6, 15)).reminders == 3  # a Monday, and it has come
+
+
+@pytest.mark.parametrize(("retired", "asked"), [(date(2026, 6, 30), 0), (date(2026, 7, 1), 1)])
+def test_a_question_due_on_the_day_it_is_retired_is_asked_no_more(retired: date, asked: int) -> None:
+    plan = replace(PLAN, questions=(LearningQuestion("a", "?", due=date(2026, 6, 30), retired=retired),))
+    assert asked_in_month(plan, Written(), TODAY).questions == asked
 
 
 @pytest.mark.parametrize(("end", "boxes"), [(date(2026, 6, 14), 2), (date(2026, 5, 31), 0), (None, 5)])

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Generic, TypeVar
 
 from evaluation.learning.became import Became, Use, became
 from evaluation.learning.decisions import DecisionStanding
@@ -12,16 +10,9 @@ from evaluation.model.decisions import Decision, DecisionState, Verdict
 from evaluation.model.evidence import Evidence, Strength
 from evaluation.model.learning import REMOVED, Answer, AnswerState, Entry, EntryKind, Reply
 from evaluation.model.references import Kind, Reference
+from tests.learning.recorded import Kept
 
-T = TypeVar("T")
 FIRST, SECOND, THIRD = (Reference(Kind.ENTRY, str(number)) for number in (1, 2, 3))
-
-
-@dataclass(frozen=True)
-class Kept(Generic[T]):
-    reference: Reference
-    noun: T
-    amends: Reference | None = None
 
 
 def note(reference: Reference, amends: Reference | None = None) -> Kept[Entry]:

@@ -64,6 +64,7 @@ def states(each: Judged) -> list[RuleState]:
         (0.03, 0.01, 0.045, [GAIN, LITTLE]),
         (-0.05, -0.09, -0.01, [LITTLE, HARM]),
         (-0.05, -0.11, 0.01, [LITTLE]),
+        (-0.05, -0.10, 0.00, [LITTLE]),  # the range does not exclude no harm
         (-0.02, -0.03, -0.01, [LITTLE]),  # harm, but less than the rule for it
     ],
 )
@@ -86,9 +87,15 @@ def test_between_looks_figures_that_have_come_since_change_no_rule_on_gain() -> 
 
 
 @pytest.mark.parametrize(
-    ("due", "state"), [(date(2026, 12, 1), RuleState.NOT_DUE), (date(2026, 11, 1), RuleState.LATE)]
+    ("due", "state"),
+    [
+        (date(2026, 12, 1), RuleState.NOT_DUE),
+        (TODAY, RuleState.NOT_DUE),  # the day itself is not yet late
+        (date(2026, 11, 19), RuleState.LATE),
+        (None, RuleState.NOT_DUE),  # nobody knows when they come
+    ],
 )
-def test_before_the_first_look_a_rule_on_gain_waits_for_its_figures(due: date, state: RuleState) -> None:
+def test_before_the_first_look_a_rule_on_gain_waits_for_its_figures(due: date | None, state: RuleState) -> None:
     each = judged(comparison(0.06, 0.01, 0.11), look(1, None, due=due))
     assert states(each)[:3] == [state, state, RuleState.NOT_MET]
 

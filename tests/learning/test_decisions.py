@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from typing import Generic, TypeVar
 
 from evaluation.learning.decisions import current_decision, decision_standings, used_in
 from evaluation.model.decisions import Confirmation, Decision, DecisionState, Verdict
 from evaluation.model.references import Kind, Reference
+from tests.learning.recorded import Kept
 
-T = TypeVar("T")
 NOTE = Reference(Kind.ENTRY, "12")
-
-
-@dataclass(frozen=True)
-class Kept(Generic[T]):
-    reference: Reference
-    noun: T
-    amends: Reference | None = None
 
 
 def name(number: int) -> Reference:
@@ -54,6 +45,11 @@ def test_draft_replaces_nothing_and_a_confirmed_decision_does() -> None:
 def test_corrected_draft_gives_way_to_its_correction() -> None:
     both = decision_standings([decided(1), decided(2, amends=1)], [confirmed(2)])
     assert [each.state for each in both] == [DecisionState.REPLACED, DecisionState.CONFIRMED]
+
+
+def test_what_the_chair_confirmed_is_not_undone_by_a_correction_of_the_same_moment() -> None:
+    both = decision_standings([decided(1), decided(2, amends=1)], [confirmed(1)])
+    assert [each.state for each in both] == [DecisionState.CONFIRMED, DecisionState.DRAFT]
 
 
 def test_current_decision_is_the_latest_confirmed() -> None:

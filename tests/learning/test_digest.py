@@ -15,6 +15,7 @@ from evaluation.learning.digest import Digest, digest
 from evaluation.learning.learning_yield import learning_yield
 from evaluation.learning.links import LinkState, link_standings
 from evaluation.learning.questions import question_standings
+from evaluation.learning.shown import Shown
 from evaluation.model.codes import Grade
 from evaluation.model.decisions import Decision, DecisionState, Verdict
 from evaluation.model.evidence import Evidence, Strength
@@ -76,7 +77,7 @@ def decision(number: int, on: date | None, *cites: Reference) -> DecisionStandin
 
 
 def found(*evidence: Kept[Evidence], plan: Prototype = PLAN) -> Digest:
-    return digest([plan], **(NOTHING | {"evidence": evidence, "grades": {RESULT: Grade.A}}))
+    return digest([plan], **(NOTHING | {"evidence": evidence, "results": {RESULT: Shown(Grade.A)}}))
 
 
 def test_a_quarter_is_counted_by_hand() -> None:
@@ -126,9 +127,35 @@ def test_our_mind_changes_where_belief_crosses_even_odds_either_way() -> None:
     assert moved.changed_our_mind == 2
 
 
+def noticed(number: int, strength: Strength, on: date) -> Kept[Evidence]:
+    """A note against the step that was thought to hold."""
+    about, note = Reference(Kind.LINK, "one-team/thought"), Reference(Kind.ENTRY, str(number))
+    noun = Evidence("one-team", about, note, supports=False, strength=strength, on=on)
+    return Kept(Reference(Kind.EVIDENCE, str(number)), noun)
+
+
+def test_our_mind_may_change_on_a_step_whose_state_stays() -> None:
+    """Odds of 4 / 3 before, of 4 / 4.5 now: the evidence goes against the start both times, and settles nothing."""
+    rows = (noticed(1, Strength.SEVERAL_ACCOUNTS, BEFORE), noticed(2, Strength.ONE_ACCOUNT, WITHIN))
+    assert found(*rows).steps == (
+        Moved("one-team", "thought", LinkState.CONTESTED, LinkState.CONTESTED, changed_our_mind=True),
+    )
+
+
 def test_what_was_known_before_the_first_day_or_came_after_the_last_moved_nothing() -> None:
     assert found(compared(1, "thought", BEFORE, supports=False)).steps == ()
     assert found(compared(1, "thought", AFTER, supports=False)).steps == ()
+    assert len(found(compared(1, "thought", FIRST, supports=False)).steps) == 1
+    assert len(found(compared(1, "thought", LAST, supports=False)).steps) == 1
+
+
+@pytest.mark.parametrize(("on", "moved"), [(BEFORE, 0), (FIRST, 1), (LAST, 1), (AFTER, 0)])
+def test_an_answer_moves_the_step_its_question_is_about_on_the_days_asked_about(on: date, moved: int) -> None:
+    plan = replace(PLAN, questions=(LearningQuestion("q1", "-", link="thought"),))
+    noun = Answer("one-team", "q1", AnswerState.ANSWERED, on, "-", cites=(RESULT,), supports=False)
+    given = [Kept(Reference(Kind.ANSWER, "1"), noun)]
+    counted = digest([plan], **(NOTHING | {"answers": given, "results": {RESULT: Shown(Grade.A)}}))
+    assert len(counted.steps) == moved
 
 
 def test_refuting_counts_as_much_as_confirming() -> None:
@@ -146,7 +173,7 @@ def test_refuting_counts_as_much_as_confirming() -> None:
 
 
 def bits(plan: Prototype, *evidence: Kept[Evidence]) -> float:
-    links = link_standings(plan, evidence=evidence, answers=(), grades={RESULT: Grade.A})
+    links = link_standings(plan, evidence=evidence, answers=(), results={RESULT: Shown(Grade.A)})
     asked = question_standings(plan, (), (), LAST)
     return learning_yield(plan.id, asked, links.values(), found(*evidence, plan=plan)).bits
 
@@ -176,10 +203,20 @@ def test_a_guess_surprises_where_it_was_thought_likely_and_did_not_come_true_or_
         settled(2, Likelihood.VERY_UNLIKELY, came_true=True),
         settled(3, Likelihood.LIKELY, came_true=True),
         settled(4, Likelihood.EVEN, came_true=False),
+        settled(5, Likelihood.EVEN, came_true=True),
     ]
     guesses, outcomes = zip(*pairs, strict=True)
     counted = digest([PLAN], **(NOTHING | {"predictions": guesses, "settlements": outcomes}))
     assert counted.surprises == (Reference.parse("prediction:1"), Reference.parse("prediction:2"))
+
+
+@pytest.mark.parametrize(("on", "surprises"), [(BEFORE, 0), (FIRST, 1), (LAST, 1), (AFTER, 0)])
+def test_a_guess_surprises_on_the_days_asked_about_the_first_and_the_last_among_them(on: date, surprises: int) -> None:
+    guess = Reference(Kind.PREDICTION, "1")
+    likely = Prediction("one-team", "m", "2026-01", Likelihood.LIKELY, BEFORE, at_least=0.7)
+    outcome = Kept(Reference(Kind.SETTLEMENT, "1"), Settlement(guess, 0.6, came_true=False, on=on))
+    counted = digest([PLAN], **(NOTHING | {"predictions": [Kept(guess, likely)], "settlements": [outcome]}))
+    assert len(counted.surprises) == surprises
 
 
 def test_the_last_day_comes_not_before_the_first() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -19,6 +19,7 @@ from evaluation.model.people import Actor, Role
 from evaluation.model.prototype import Prototype
 from evaluation.model.references import Kind, Reference
 from evaluation.model.theory import LearningQuestion
+from tests.learning.recorded import Kept
 
 TODAY = date(2026, 6, 3)
 WHO = LearningQuestion("who", "Who calls?", due=date(2026, 7, 1), evidence_on=date(2026, 6, 20))
@@ -29,23 +30,16 @@ PLAN = Prototype(
 LOOKS = replace(PLAN, planned_looks=tuple(Look(date(2026, month, 20), 6) for month in (2, 4, 11)))
 
 
-@dataclass(frozen=True)
-class Kept:
-    reference: Reference
-    noun: Any
-    amends: Reference | None = None
-
-
-def kept(kind: Kind, number: int, noun: Any, amends: int | None = None) -> Kept:
+def kept(kind: Kind, number: int, noun: Any, amends: int | None = None) -> Kept[Any]:
     return Kept(Reference(kind, str(number)), noun, None if amends is None else Reference(kind, str(amends)))
 
 
-def asking(number: int = 1, amends: int | None = None, **said: Any) -> Kept:
+def asking(number: int = 1, amends: int | None = None, **said: Any) -> Kept[Any]:
     noun = Entry("one-team", EntryKind.NOTE, date(2026, 6, 1), **{"noticed": "Help", "asks_for_help": True, **said})
     return kept(Kind.ENTRY, number, noun, amends)
 
 
-def replied(to: int, text: str = "Yes") -> Kept:
+def replied(to: int, text: str = "Yes") -> Kept[Any]:
     return kept(Kind.REPLY, 50, Reply(Reference(Kind.ENTRY, str(to)), TODAY, text))
 
 
@@ -74,10 +68,11 @@ def test_an_answer_that_a_measure_gives_is_asked_of_the_evaluator_too() -> None:
     assert [(each.role, each.name) for each in of(Ask.QUESTION, counted)] == [
         (Role.LEAD, "Ann Lead"), (Role.EVALUATOR, ""),
     ]  # fmt: skip
+    assert of(Ask.QUESTION, replace(PLAN, questions=(replace(WHO, measure="on-time", due=None),))) == []
 
 
 def test_an_answered_question_is_asked_no_more_and_evidence_both_ways_is() -> None:
-    def answered(state: AnswerState) -> list[Kept]:
+    def answered(state: AnswerState) -> list[Kept[Any]]:
         return [kept(Kind.ANSWER, 4, Answer("one-team", "who", state, TODAY, "Known"))]
 
     assert of(Ask.QUESTION, answers=answered(AnswerState.ANSWERED)) == []
@@ -100,6 +95,10 @@ def test_of_the_looks_gone_by_the_latest_is_asked_for_and_those_to_come() -> Non
     assert [each.on for each in of(Ask.LOOK, LOOKS)] == [date(2026, 4, 20), date(2026, 11, 20)]
 
 
+def test_a_look_is_asked_for_once_on_its_own_day() -> None:
+    assert [each.on for each in of(Ask.LOOK, replace(PLAN, planned_looks=(Look(TODAY, 6),)))] == [TODAY]
+
+
 def test_a_decision_since_makes_up_for_the_look() -> None:
     assert [each.on for each in of(Ask.LOOK, LOOKS, decisions=[decided(date(2026, 4, 20))])] == [date(2026, 11, 20)]
 
@@ -112,6 +111,7 @@ def test_the_group_looks_again_until_it_has_decided_anew() -> None:
     first = decided(date(2026, 3, 1), again=date(2026, 6, 1))
     assert [each.on for each in of(Ask.LOOK_AGAIN, decisions=[first])] == [date(2026, 6, 1)]
     assert of(Ask.LOOK_AGAIN, decisions=[first, decided(date(2026, 6, 1), number=10)]) == []
+    assert of(Ask.LOOK_AGAIN, decisions=[first, decided(date(2026, 6, 1), number=10, draft=True)]) == []
 
 
 def test_a_note_that_asks_for_help_waits_for_the_sponsor() -> None:

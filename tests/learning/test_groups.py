@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pytest
@@ -124,6 +124,24 @@ def test_a_roll_up_worked_by_hand() -> None:
         outstanding=3,
         overdue=2,
     )
+
+
+def test_a_decision_on_a_prototype_counts_whichever_group_took_it() -> None:
+    (elsewhere,) = (each for each in DECISIONS if each.decision.group == "other")
+    assert roll_up(("elsewhere",), (), (), [elsewhere], (), TODAY).last_decided == date(2026, 5, 20)
+
+
+def test_a_decision_is_looked_at_late_from_the_day_after_until_a_later_one() -> None:
+    due_today = decided(1, "one-team", "task", date(2026, 2, 4), DecisionState.CONFIRMED, again=TODAY)
+    same_day = decided(2, "one-team", "task", date(2026, 2, 4), DecisionState.CONFIRMED)
+    draft = replace(due_today, state=DecisionState.DRAFT)
+    for decisions, today, late in (
+        ([due_today], TODAY, 0),
+        ([draft], date(2026, 6, 4), 0),
+        ([due_today], date(2026, 6, 4), 1),
+        ([due_today, same_day], date(2026, 6, 4), 1),
+    ):
+        assert roll_up((), ("task",), (), decisions, (), today).look_again == late
 
 
 def test_an_action_of_a_decision_of_the_group_is_the_groups() -> None:

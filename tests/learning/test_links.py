@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from evaluation.learning.evidence import CHANCE, Weight
 from evaluation.learning.links import LinkStanding, LinkState, link_standings, state_of
+from evaluation.learning.shown import Shown
 from evaluation.model.codes import Grade
 from evaluation.model.evidence import Evidence, Strength
 from evaluation.model.framework import StageId
@@ -25,7 +26,7 @@ from evaluation.model.theory import Confidence, Link, Node, NodeKind, TheoryOfCh
 from tests.learning.recorded import Kept
 
 ONE, SEVERAL, COUNTED, COMPARED = Strength
-STRONG = {Reference(Kind.COMPARISON, str(number)): Grade.A for number in range(1, 9)}
+STRONG = {Reference(Kind.COMPARISON, str(number)): Shown(Grade.A, of=str(number)) for number in range(1, 9)}
 LEAST_TO_MOST = list(Confidence)
 MIRROR = {LinkState.SUPPORTED: LinkState.REFUTED, LinkState.REFUTED: LinkState.SUPPORTED}
 # How well a link stands; between the two ends nothing is settled.
@@ -48,7 +49,7 @@ def said(source: int, *, supports: bool, strength: Strength) -> Evidence:
 
 def found(sure: Confidence, evidence: list[Evidence]) -> LinkStanding:
     rows = [Kept(Reference(Kind.EVIDENCE, str(number)), noun) for number, noun in enumerate(evidence, 1)]
-    return link_standings(plan(sure), evidence=rows, answers=[], grades=STRONG)["link"]
+    return link_standings(plan(sure), evidence=rows, answers=[], results=STRONG)["link"]
 
 
 def worked(sure: Confidence, supporting: list[Strength], against: list[Strength]) -> LinkStanding:
@@ -126,6 +127,7 @@ def test_one_account_after_another_never_weighs_as_much_as_figures(sure: Confide
         ("even", [ONE], [], 1.5, "untested"),
         ("fairly_sure", [ONE], [], 6, "untested"),
         ("very_unsure", [], [ONE], 1 / 28.5, "untested"),
+        ("very_sure", [], [ONE], 19 / 1.5, "untested"),
         ("even", [ONE, ONE], [], 2.25, "untested"),
         # 3 to 1, on the dot: three people apart, or one account of several.
         ("even", [SEVERAL], [], 3, "supported"),
@@ -158,6 +160,8 @@ def test_chains_worked_by_hand(
     standing = worked(Confidence(sure), supporting, against)
     assert standing.belief / (1 - standing.belief) == pytest.approx(odds)
     assert standing.state is LinkState(state)
+    assert [piece.evidence.strength for piece in standing.supports] == supporting
+    assert [piece.evidence.strength for piece in standing.contradicts] == against
 
 
 @given(confidence)

@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from evaluation.learning.pieces import Piece, Source, pieces
+from evaluation.learning.shown import Shown
 from evaluation.model.codes import Grade
 from evaluation.model.evidence import Evidence, Strength
 from evaluation.model.framework import StageId
@@ -64,12 +65,13 @@ def found(
     *rows: Kept[Evidence],
     answers: Iterable[Kept[Answer]] = (),
     grades: Mapping[str, Grade] | None = None,
+    results: dict[Reference, Shown] | None = None,
     sources: Iterable[Source] = (),
     link: str = "first",
 ) -> list[tuple[str, bool, Strength]]:
     """What counts for or against a link: on what it rests, which way, how strong."""
-    graded = {Reference.parse(text): grade for text, grade in (grades or {}).items()}
-    counted = pieces(PLAN, evidence=rows, answers=answers, grades=graded, sources=sources)[link]
+    results = {Reference.parse(text): Shown(grade) for text, grade in (grades or {}).items()} | (results or {})
+    counted = pieces(PLAN, evidence=rows, answers=answers, results=results, sources=sources)[link]
     return [_said(piece) for piece in counted]
 
 
@@ -103,6 +105,12 @@ def test_one_source_counts_once_a_side_at_its_strongest() -> None:
     assert found(*rows) == [("entry:1", True, Strength.SEVERAL_ACCOUNTS), ("entry:1", False, Strength.ONE_ACCOUNT)]
 
 
+def test_of_what_one_source_says_equally_strongly_the_first_said_stands() -> None:
+    rows = [evidence(number, "link:first", "entry:1") for number in (1, 2)]
+    (counted,) = pieces(PLAN, evidence=rows, answers=[], results={})["first"]
+    assert counted.said_in == Reference(Kind.EVIDENCE, "1")
+
+
 def test_a_note_and_its_correction_are_one_source() -> None:
     rows = [evidence(1, "link:first", "entry:1"), evidence(2, "link:first", "entry:3")]
     sources = [note(1), note(2, amends="entry:1"), note(3, amends="entry:2")]
@@ -116,6 +124,11 @@ def test_a_note_and_its_correction_are_one_source() -> None:
 )
 def test_a_note_whose_text_was_removed_counts_no_more(sources: list[Kept[Entry]]) -> None:
     assert found(evidence(1, "link:first", "entry:1"), sources=sources) == []
+
+
+def test_a_note_whose_correction_can_be_read_counts_though_its_first_text_was_removed() -> None:
+    sources = [note(1, REMOVED), note(2, "Without the name.", amends="entry:1")]
+    assert len(found(evidence(1, "link:first", "entry:1"), sources=sources)) == 1
 
 
 def test_a_story_whose_text_was_removed_counts_no_more() -> None:

@@ -56,6 +56,12 @@ def test_spreading_takes_more_than_one_place_or_strong_evidence() -> None:
     assert (strong.points, strong.is_held_back) == (Points.SPREAD, False)
 
 
+def test_a_rule_for_spreading_that_is_held_back_does_not_silence_one_that_is_not() -> None:
+    on_a_level = Criterion(Points.SPREAD, Compares.LEVEL_ABOVE, 0.7, "Most visits are made")
+    found = pointing([replace(asked(UP, on_a_level, SPREAD), level=0.9)], TODAY)
+    assert (found.points, found.because and found.because.criterion) == (Points.SPREAD, SPREAD)
+
+
 def test_a_rule_for_spreading_that_rests_on_a_level_alone_is_held_back() -> None:
     each = Judged(
         "visits", MeasureRole.PROCESS, Polarity.HIGHER, (replace(SELDOM, points_to=Points.SPREAD),), level=0.1
@@ -80,6 +86,25 @@ def test_a_rule_that_spoke_at_a_look_stands_until_the_next_and_says_that_figures
     assert found.next_look is not None
     assert found.next_look.periods == 2
     assert not pointing([asked(UP, GAIN)], TODAY).is_between
+
+
+def test_figures_of_another_measure_are_none_that_came_since() -> None:
+    spoke = asked(UP, GAIN)
+    other = Judged("visits", MeasureRole.PROCESS, Polarity.HIGHER, (), now=comparison(0.0, -0.1, 0.1, periods=9))
+    assert not pointing([spoke, other], TODAY).is_between
+    assert not pointing([replace(spoke, now=None), other], TODAY).is_between
+
+
+def test_it_is_not_early_once_one_rule_about_gain_has_been_asked() -> None:
+    waits = replace(judged(WIDE, look(1, None)), criteria=(GAIN,))
+    assert not pointing([waits, asked(WIDE, GAIN)], TODAY).is_early
+
+
+def test_the_next_look_is_the_earliest_of_any_measure_with_a_rule_about_gain() -> None:
+    soon, later = look(1, None), look(2, None)
+    others = Judged("visits", MeasureRole.BALANCING, Polarity.LOWER, (HARM,), looks=(look(0, None),))
+    measures = [replace(judged(WIDE, each), criteria=(GAIN,)) for each in (later, soon)]
+    assert pointing([*measures, others], TODAY).next_look == soon
 
 
 def test_without_rules_nothing_is_pointed_to() -> None:

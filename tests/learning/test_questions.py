@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import Generic, TypeVar
 
+from evaluation.learning.decisions import DecisionStanding
 from evaluation.learning.questions import QuestionStanding, awaited, question_standings
 from evaluation.learning.rows import standing
+from evaluation.model.decisions import Decision, DecisionState, Verdict
 from evaluation.model.design import Look
 from evaluation.model.framework import StageId
 from evaluation.model.learning import REMOVED, Answer, AnswerState, Entry, EntryKind
 from evaluation.model.prototype import Prototype
 from evaluation.model.references import Kind, Reference
 from evaluation.model.theory import LearningQuestion
+from tests.learning.recorded import Kept
 
-T = TypeVar("T")
 TODAY = date(2026, 6, 3)
 FIRST = date(2026, 1, 1)
 ANSWERED = AnswerState.ANSWERED
@@ -25,13 +26,6 @@ PLAN = Prototype(
     id="one-team", name="One team", framework="f", stage=StageId.TEST, what="-", where="-", for_whom="-", lead="-",
     questions=(WHO, GONE),
 )  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Kept(Generic[T]):
-    reference: Reference
-    noun: T
-    amends: Reference | None = None
 
 
 def answer(
@@ -127,14 +121,46 @@ def test_a_note_or_an_open_answer_breaks_the_silence_and_an_answered_question_ke
 
 
 def test_nobody_is_asked_before_the_start_and_after_the_end() -> None:
-    for plan in (PLAN, replace(PLAN, start=date(2027, 1, 1)), replace(PLAN, start=FIRST, end=date(2026, 5, 1))):
+    for plan in (PLAN, replace(PLAN, start=date(2027, 1, 1)), replace(PLAN, start=FIRST, end=date(2026, 6, 2))):
         (found,) = question_standings(plan, (), (), TODAY)
         assert not found.is_silent
+    (on_the_last_day,) = question_standings(replace(PLAN, start=FIRST, end=TODAY), (), (), TODAY)
+    assert on_the_last_day.is_silent
+
+
+def test_a_question_whose_evidence_is_awaited_is_silent_from_the_day_after_it_was_to_come() -> None:
+    awaiting = replace(PLAN, start=FIRST, questions=(replace(WHO, evidence_on=TODAY),))
+    (on_the_day,) = question_standings(awaiting, (), (), TODAY)
+    (day_after,) = question_standings(awaiting, (), (), date(2026, 6, 4))
+    assert (on_the_day.is_silent, day_after.is_silent) == (False, True)
+
+
+def test_a_question_stands_until_the_day_it_is_retired() -> None:
+    assert [len(question_standings(PLAN, (), (), date(2026, month, day))) for month, day in ((5, 31), (6, 1))] == [2, 1]
 
 
 def test_awaited_evidence_has_the_day_of_the_plan_or_of_the_next_look() -> None:
     looks = (Look(date(2026, 5, 1), 6), Look(date(2026, 7, 1), 12), Look(date(2026, 11, 1), 18))
     measured = replace(WHO, measure="calls")
     assert awaited(replace(PLAN, planned_looks=looks), measured, TODAY) == date(2026, 7, 1)
+    assert awaited(replace(PLAN, planned_looks=looks), measured, date(2026, 7, 1)) == date(2026, 7, 1)
     assert awaited(replace(PLAN, planned_looks=looks), WHO, TODAY) is None
     assert awaited(PLAN, replace(WHO, evidence_on=FIRST), TODAY) == FIRST
+
+
+def test_what_was_open_when_it_was_stopped_is_asked_no_more() -> None:
+    stop = Decision("one-team", "group", Verdict.STOP, date(2026, 5, 1), "Why")
+    stopped = DecisionStanding(Reference(Kind.DECISION, "1"), stop, DecisionState.CONFIRMED, date(2026, 5, 1))
+    late = date(2027, 1, 1)
+    for found in question_standings(PLAN, [], [], late, [stopped]):
+        assert (found.is_overdue, found.is_silent, found.awaited, found.is_given_up) == (False, False, None, True)
+    assert any(found.is_overdue for found in question_standings(PLAN, [], [], late))
+    before = question_standings(PLAN, [], [], date(2026, 4, 30), [stopped])
+    assert before == question_standings(PLAN, [], [], date(2026, 4, 30))
+
+
+def test_of_an_answered_question_no_evidence_is_awaited() -> None:
+    dated = replace(PLAN, questions=(replace(WHO, evidence_on=TODAY),))
+    for state, on in ((ANSWERED, None), (AnswerState.BOTH_WAYS, TODAY)):
+        (found,) = question_standings(dated, (answer(1, state, 4),), (), TODAY)
+        assert found.awaited == on

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -14,6 +14,7 @@ from evaluation.model.framework import StageId
 from evaluation.model.learning import Entry, EntryKind
 from evaluation.model.prototype import Prototype
 from evaluation.model.references import Kind, Reference
+from tests.learning.recorded import Kept
 
 START, END = date(2026, 1, 5), date(2026, 12, 31)
 PLAN = Prototype(
@@ -23,14 +24,7 @@ PLAN = Prototype(
 IDEA = replace(PLAN, start=None, end=None)
 
 
-@dataclass(frozen=True)
-class Kept:
-    reference: Reference
-    noun: Entry
-    amends: Reference | None = None
-
-
-def noted(on: date, number: int = 1, prototype: str = "one-team", *, nothing: bool = False) -> Kept:
+def noted(on: date, number: int = 1, prototype: str = "one-team", *, nothing: bool = False) -> Kept[Entry]:
     kind = EntryKind.NOTHING_NEW if nothing else EntryKind.NOTE
     return Kept(Reference(Kind.ENTRY, str(number)), Entry(prototype, kind, on, "" if nothing else "Seen"))
 
@@ -41,12 +35,13 @@ def decided(verdict: Verdict, on: date, number: int = 9, *, confirmed: bool = Tr
     return DecisionStanding(Reference(Kind.DECISION, str(number)), decision, state, on if confirmed else None)
 
 
-def beat(*entries: Kept, today: date, plan: Prototype = PLAN) -> Rhythm | None:
+def beat(*entries: Kept[Entry], today: date, plan: Prototype = PLAN) -> Rhythm | None:
     return rhythm(plan, entries, (), today)
 
 
 def test_a_week_after_the_last_word_the_next_is_due() -> None:
     found = beat(noted(date(2026, 3, 4)), today=date(2026, 3, 6))
+    assert found == beat(noted(date(2026, 3, 4)), today=date(2026, 3, 4))  # it counts on its own day
     assert found == Rhythm("one-team", date(2026, 3, 4), date(2026, 3, 4))
     assert found.next_box == date(2026, 3, 11)
 

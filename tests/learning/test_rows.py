@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 import random
-from dataclasses import dataclass
 
 from evaluation.learning.rows import first_versions, shown_once, side_by_side, standing
 from evaluation.model.references import Kind, Reference
+from tests.learning.recorded import Kept
 
 
-@dataclass(frozen=True)
-class Kept:
-    reference: Reference
-    noun: str
-    amends: Reference | None = None
-
-
-def note(number: int, text: str, amends: int | None = None) -> Kept:
+def note(number: int, text: str, amends: int | None = None) -> Kept[str]:
     return Kept(_named(number), text, None if amends is None else _named(amends))
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from evaluation.learning.guesses import CHANCE
-from evaluation.learning.scoring import FEWEST, Settled, Track, share, track
+from evaluation.learning.scoring import FEWEST, Settled, Track, how_many_figures, share, track
 from evaluation.model.predictions import Likelihood, Prediction, Settlement
 from evaluation.model.references import Kind, Reference
 from evaluation.statistics import intervals
@@ -26,14 +27,25 @@ TWELVE: Mapping[Likelihood, tuple[int, int]] = {
 
 
 def settled(
-    likelihood: Likelihood, *, true: bool, level: float = 0.8, low: float | None = None, high: float | None = None
-) -> Settled:
-    guess = Prediction("one-team", "on-time", "2026-03", likelihood, ON, at_least=0.8, low=low, high=high)
+    likelihood: Likelihood, *, true: bool, level: float = 0.8, low: float | None = None, high: float | None = None,
+    when: str = "2026-03",
+) -> Settled:  # fmt: skip
+    guess = Prediction("one-team", "on-time", when, likelihood, ON, at_least=0.8, low=low, high=high)
     return Settled(guess, Settlement(Reference(Kind.PREDICTION, "1"), level, true, ON))
 
 
 def said(outcomes: Mapping[Likelihood, tuple[int, int]]) -> list[Settled]:
-    return [settled(word, true=place < true) for word, (times, true) in outcomes.items() for place in range(times)]
+    each = [(word, place < true) for word, (times, true) in outcomes.items() for place in range(times)]
+    return [settled(word, true=true, when=f"{2000 + place}") for place, (word, true) in enumerate(each)]
+
+
+def about(*figures: tuple[Likelihood, int, bool]) -> list[Settled]:
+    """For each figure so many guesses of one word, which all came true or all did not."""
+    return [
+        settled(word, true=true, when=f"{2000 + place}")
+        for place, (word, times, true) in enumerate(figures)
+        for _ in range(times)
+    ]
 
 
 def found(known: list[Settled]) -> Track:
@@ -108,11 +120,55 @@ def test_always_wrong_and_sure_scores_nearly_one() -> None:
 
 
 def test_fewer_than_ten_say_nothing() -> None:
-    assert track([settled(Likelihood.LIKELY, true=True)] * (FEWEST - 1)) is None
+    assert track(said({Likelihood.LIKELY: (FEWEST - 1, 3)})) is None
+
+
+def test_a_hundred_guesses_about_nine_figures_say_nothing_either() -> None:
+    assert track(about(*[(Likelihood.LIKELY, 12, True)] * 9)) is None
+
+
+def test_ten_people_about_each_of_ten_figures_are_known_no_better_than_one_about_each() -> None:
+    """Kish: 100^2 / (10 x 10^2) = 10."""
+    ten = found(about(*[(Likelihood.LIKELY, 10, place < 8) for place in range(10)]))
+    one = found(about(*[(Likelihood.LIKELY, 1, place < 8) for place in range(10)]))
+    assert (ten.settled, ten.figures, one.settled) == (100, 10, 10)
+    assert (ten.brier, ten.low, ten.high) == pytest.approx((one.brier, one.low, one.high))
+    (word,) = ten.words
+    assert (word.came_true.count, word.came_true.out_of) == (80, 100)
+    assert (word.came_true.low, word.came_true.high) == pytest.approx(intervals.wilson(8, 10), abs=1e-6)
+
+
+def test_unequal_figures_worked_by_hand() -> None:
+    """One figure guessed at 11 times and nine once: 20^2 / (121 + 9) = 3.07692 guesses apart; 11 of 20 came true."""
+    known = found(about((Likelihood.LIKELY, 11, True), *[(Likelihood.LIKELY, 1, False)] * 9))
+    p, many, z = 11 / 20, 400 / 130, 1.959964
+    middle, half = (p + z**2 / many / 2), z * math.sqrt(p * (1 - p) / many + z**2 / many**2 / 4)
+    (word,) = known.words
+    assert word.came_true.low == pytest.approx((middle - half) / (1 + z**2 / many))
+    assert word.came_true.high == pytest.approx((middle + half) / (1 + z**2 / many))
+
+
+def test_two_words_about_the_same_figures_add_plainly() -> None:
+    """Ten figures of which each was called likely and very likely: the correlation is 1."""
+    words = (Likelihood.LIKELY, Likelihood.VERY_LIKELY)
+    same = found([settled(word, true=True, when=f"{place}") for place in range(10) for word in words])
+    less = 1 - intervals.wilson(10, 10)[0]
+    assert same.high - same.brier == pytest.approx(0.5 * 0.6 * less + 0.5 * 0.9 * less, abs=1e-6)
+
+
+def test_the_figure_of_two_prototypes_in_the_same_areas_is_one() -> None:
+    mine = settled(Likelihood.LIKELY, true=True)
+    other = replace(mine, prediction=replace(mine.prediction, prototype="other"))
+    assert how_many_figures([mine, other]) == 2
+    here = frozenset({"X01", "X02"})
+    assert how_many_figures([replace(mine, areas=here), replace(other, areas=here)]) == 1
 
 
 def test_the_share_within_the_range_expected() -> None:
-    known = [settled(Likelihood.LIKELY, true=True, level=0.7 + place / 100, low=0.72, high=0.78) for place in range(10)]
+    known = [
+        settled(Likelihood.LIKELY, true=True, level=0.7 + place / 100, low=0.72, high=0.78, when=f"{place}")
+        for place in range(10)
+    ]
     within = found(known).within
     assert within is not None
     assert (within.count, within.out_of) == (7, 10)
@@ -120,8 +176,8 @@ def test_the_share_within_the_range_expected() -> None:
 
 
 def test_fewer_than_ten_ranges_say_nothing() -> None:
-    nine = [settled(Likelihood.LIKELY, true=True, low=0.7, high=0.9)] * (FEWEST - 1)
-    assert found([*nine, settled(Likelihood.LIKELY, true=True)]).within is None
+    nine = [settled(Likelihood.LIKELY, true=True, low=0.7, high=0.9, when=f"{place}") for place in range(FEWEST - 1)]
+    assert found([*nine, settled(Likelihood.LIKELY, true=True, when="9")]).within is None
 
 
 @pytest.mark.parametrize(("count", "out_of"), [(6, 8), (0, 3), (3, 3), (1, 1), (7, 10)])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 import pytest
@@ -12,6 +11,7 @@ from evaluation.learning.seeing import may_publish, may_see, unseen
 from evaluation.model.learning import Entry, EntryKind, Visible
 from evaluation.model.references import Kind, Reference
 from evaluation.model.stories import Story
+from tests.learning.recorded import Kept
 
 TEAM = frozenset({"a-lead", "b-sponsor", "c-member"})
 
@@ -34,14 +34,7 @@ def test_only_what_is_published_may_stand_in_a_paper() -> None:
     assert [visible for visible in Visible if may_publish(visible)] == [Visible.PUBLISHED]
 
 
-@dataclass(frozen=True)
-class Kept:
-    reference: Reference
-    noun: Entry
-    amends: Reference | None = None
-
-
-def kept(number: int, visible: Visible, amends: int | None = None) -> Kept:
+def kept(number: int, visible: Visible, amends: int | None = None) -> Kept[Entry]:
     entry = Entry("one-team", EntryKind.NOTE, date(2026, 3, 4), "Once.", visible=visible)
     before = None if amends is None else Reference(Kind.ENTRY, str(amends))
     return Kept(Reference(Kind.ENTRY, str(number)), entry, before)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from itertools import product
 
@@ -10,18 +9,10 @@ from evaluation.learning.stages import ORDER, is_back, stage_standing
 from evaluation.model.agreeing import StageMove
 from evaluation.model.framework import StageId
 from evaluation.model.references import Kind, Reference
+from tests.learning.recorded import Kept
 
 
-@dataclass(frozen=True)
-class Kept:
-    """A move with the name it is cited by."""
-
-    reference: Reference
-    noun: StageMove
-    amends: Reference | None = None
-
-
-def moved(*stages: StageId) -> list[Kept]:
+def moved(*stages: StageId) -> list[Kept[StageMove]]:
     return [
         Kept(Reference(Kind.STAGE, str(number)), StageMove("one-team", to, date(2026, 5, number)))
         for number, to in enumerate(stages, 1)

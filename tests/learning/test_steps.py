@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
 from evaluation.learning.decisions import DecisionStanding
 from evaluation.learning.questions import question_standings
@@ -18,6 +18,7 @@ from evaluation.model.prototype import Prototype
 from evaluation.model.references import Kind, Reference
 from evaluation.model.stories import Story
 from evaluation.model.theory import LearningQuestion, Link, TheoryOfChange
+from tests.learning.recorded import Kept
 
 T = TypeVar("T")
 ON = date(2026, 3, 4)
@@ -28,13 +29,6 @@ PLAN = Prototype(
 )  # fmt: skip
 ABOUT = Reference(Kind.QUESTION, "one-team/who-to-call")
 NOTHING: dict[str, Any] = {"answers": (), "evidence": (), "stories": (), "predictions": (), "decisions": ()}
-
-
-@dataclass(frozen=True)
-class Kept(Generic[T]):
-    reference: Reference
-    noun: T
-    amends: Reference | None = None
 
 
 def kept(text: str, noun: T) -> Kept[T]:

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from evaluation.learning.stories import BorneOut, borne_out
 from evaluation.model.learning import REMOVED
 from evaluation.model.references import Kind, Reference
 from evaluation.model.stories import Substantiation
+from tests.learning.recorded import Kept
 
 STORY, OTHER = Reference(Kind.STORY, "3"), Reference(Kind.STORY, "4")
 
 
-@dataclass(frozen=True)
-class Kept:
-    reference: Reference
-    noun: Substantiation
-    amends: Reference | None = None
-
-
-def said(number: int, story: Reference, *, confirms: bool, who: str = "Midwife", amends: int | None = None) -> Kept:
+def said(
+    number: int, story: Reference, *, confirms: bool, who: str = "Midwife", amends: int | None = None
+) -> Kept[Substantiation]:
     before = None if amends is None else Reference(Kind.SUBSTANTIATION, str(amends))
     word = Substantiation(story, confirms, date(2026, 3, 4), who)
     return Kept(Reference(Kind.SUBSTANTIATION, str(number)), word, before)

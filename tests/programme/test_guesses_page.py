@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ from tests.programme.conftest import CHAIR, LEAD, OFFICER, acting_as
 from tests.programme.guessed import bring_in, figures, guessing, on_day
 
 ROOT = Path(__file__).parents[2]
-MONTHS = [f"2026-{month:02d}" for month in range(7, 12)]
+MONTHS = [*(f"2026-{month:02d}" for month in range(7, 13)), *(f"2027-{month:02d}" for month in range(1, 10))]
 
 
 def plainly(text: str) -> str:
@@ -30,20 +31,28 @@ def plainly(text: str) -> str:
 
 
 def guessed_by(programme: Programme, people: dict[Actor, int]) -> Programme:
-    """Each person guesses "likely" for so many months; all levels are 70 in 100, of which 65 were guessed."""
+    """Each person guesses "likely" for so many months of their own: at least 65 in 100, and all levels are 70."""
+    months = iter(MONTHS)
     for person, many in people.items():
-        for when in [*MONTHS, *(f"2027-{month:02d}" for month in range(1, 8))][:many]:
+        for when in islice(months, many):
             guessing(programme, actor=person, when=when, likelihood=Likelihood.LIKELY)
+    return settled(programme, sum(people.values()))
+
+
+def settled(programme: Programme, months: int) -> Programme:
+    """The programme later, with the figures of so many months, in one file."""
     later = on_day(programme, 2027, 12, 1)
-    for when in [*MONTHS, *(f"2027-{month:02d}" for month in range(1, 8))][: max(people.values())]:
-        bring_in(later, figures(when, 70), when)
+    first, *others = (figures(when, 70) for when in MONTHS[:months])
+    bring_in(later, first + b"".join(each.partition(b"\n")[2] for each in others), "all")
     return later
 
 
 def test_a_programme_of_three_people_and_ten_guesses_has_a_score(programme: Programme) -> None:
     later = guessed_by(programme, {LEAD: 4, CHAIR: 3, OFFICER: 3})
     found = how_guesses_turned_out(later).content
-    assert plainly(found.score).startswith("Over 10 guesses the score is 0.04 (likely range 0.04 to 0.21)")
+    assert plainly(found.score).startswith(
+        "Over 10 guesses about 10 figures the score is 0.04 (likely range 0.04 to 0.21)"
+    )
     assert [tuple(map(plainly, word)) for word in found.words] == [
         ("likely", "80%", "10 of 10 (likely range 72% to 100%)")
     ]
@@ -53,8 +62,17 @@ def test_a_programme_of_three_people_and_ten_guesses_has_a_score(programme: Prog
 def test_with_fewer_guesses_it_says_how_many_there_are(programme: Programme) -> None:
     later = guessed_by(programme, {LEAD: 3, CHAIR: 3, OFFICER: 3})
     found = how_guesses_turned_out(later).content
-    assert plainly(found.score) == "How our guesses turned out is shown once 10 are settled. So far 9 are."
+    assert plainly(found.score) == (
+        "How our guesses turned out is shown once those settled are about 10 different figures. So far there are 9."
+    )
     assert found.words == ()
+
+
+def test_three_people_who_guess_at_the_same_figure_know_no_more_of_luck_than_one(programme: Programme) -> None:
+    for person in (LEAD, CHAIR, OFFICER):
+        for when in MONTHS[:4]:
+            guessing(programme, actor=person, when=when)
+    assert plainly(how_guesses_turned_out(settled(programme, 4)).content.score).endswith("So far there are 4.")
 
 
 def test_a_score_of_two_people_would_tell_each_the_others(programme: Programme) -> None:
@@ -68,7 +86,8 @@ def test_a_persons_own_score_is_told_from_ten_on(programme: Programme) -> None:
     later = guessed_by(programme, {LEAD: 11, CHAIR: 2})
     assert plainly(how_mine_turned_out(acting_as(later, LEAD)).content.score).startswith("Over 11 guesses")
     assert plainly(how_mine_turned_out(acting_as(later, CHAIR)).content.score) == (
-        "How your guesses turned out is shown to you alone, once 10 are settled: 8 more to go."
+        "How your guesses turned out is shown to you alone, once those settled are about 10 different figures: "
+        "8 more to go."
     )
 
 

@@ -10,7 +10,16 @@ from evaluation import store
 from evaluation.model.predictions import Settlement
 from evaluation.model.references import Kind, Reference
 from evaluation.problems import UsageError
-from evaluation.programme import Programme, guesses_page, open_programme, settle, settle_due, verify
+from evaluation.programme import (
+    Programme,
+    digest_page,
+    guess_choices,
+    guesses_page,
+    open_programme,
+    settle,
+    settle_due,
+    verify,
+)
 from evaluation.programme.protecting import THE_TOOL
 from evaluation.programme.settings import Settings
 from evaluation.store import Stored
@@ -23,7 +32,8 @@ def settlements(programme: Programme) -> tuple[Stored[Settlement], ...]:
 
 
 def waits_for(programme: Programme) -> str:
-    (line,) = guesses_page(programme).content.waiting
+    page = guesses_page(programme).content
+    (line,) = (*page.waiting, *page.void)
     return line.waits_for.replace("\u00a0", " ")
 
 
@@ -150,6 +160,77 @@ def test_a_guess_about_other_areas_than_the_plan_has_now_is_not_settled(later: P
     bring_in(changed, figures("2026-07", 70))
     assert settlements(changed) == ()
     assert waits_for(changed) == "The test areas have changed since, so it was about other places."
+    changed.store.close()
+
+
+BREAK = """worthwhile = 0.05
+
+[[measures.breaks]]
+on = {on}
+why = "Reviews by video count."
+"""
+MOVED = """code = "X02"
+name = "Area 2"
+valid_from = {on}
+"""
+
+
+def declared_anew(programme: Programme, before: str, after: str) -> Programme:
+    """The programme with other words in its framework."""
+    framework = programme.folder / "frameworks" / "small.toml"
+    text = framework.read_text(encoding="utf-8")
+    assert before in text
+    framework.write_text(text.replace(before, after), encoding="utf-8")
+    return open_programme(Settings.from_environment({}, folder=programme.folder), actor=LEAD, clock=programme.clock)
+
+
+@pytest.mark.parametrize("on", ["2026-06-15", "2026-07-01", "2026-07-31"])
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ("worthwhile = 0.05\n", BREAK, "The way of counting changed"),
+        ('code = "X02"\nname = "Area 2"\n', MOVED, "The boundary of a test area moved"),
+    ],
+    ids=["definition", "boundary"],
+)
+def test_what_is_counted_anew_before_its_period_ends_makes_a_guess_void(
+    later: Programme, before: str, after: str, said: str, on: str
+) -> None:
+    """Made on 3 June about July: settled, and void once the change is declared."""
+    bring_in(later, figures("2026-07", 70))
+    changed = declared_anew(later, before, after.format(on=on))
+    page = guesses_page(changed).content
+    (line,) = page.void
+    assert (page.settled, page.waiting, line.turned_out) == ((), (), "")
+    day = f"{int(on[-2:])} {'June' if '-06-' in on else 'July'} 2026"
+    assert line.waits_for.replace("\u00a0", " ") == f"{said} on {day}. So it is neither right nor wrong."
+    with pytest.raises(UsageError, match=f"{said} on"):
+        settle(changed, prediction="prediction:1")
+    changed.store.close()
+
+
+@pytest.mark.parametrize("on", ["2026-06-03", "2026-08-01"])
+def test_what_was_counted_anew_when_it_was_made_or_after_its_period_leaves_a_guess(later: Programme, on: str) -> None:
+    bring_in(later, figures("2026-07", 70))
+    changed = declared_anew(later, "worthwhile = 0.05\n", BREAK.format(on=on))
+    assert len(guesses_page(changed).content.settled) == 1
+    changed.store.close()
+
+
+def test_a_void_guess_surprises_nobody(later: Programme) -> None:
+    bring_in(later, figures("2026-07", 20))
+    assert len(digest_page(later).content.surprised) == 1
+    changed = declared_anew(later, "worthwhile = 0.05\n", BREAK.format(on="2026-07-01"))
+    assert digest_page(changed).content.surprised == ()
+    changed.store.close()
+
+
+def test_nobody_guesses_about_what_will_be_counted_anew(programme: Programme) -> None:
+    changed = declared_anew(programme, "worthwhile = 0.05\n", BREAK.format(on="2026-09-01"))
+    assert [when for when, _ in guess_choices(changed, "one-team").content[0].periods] == ["2026-07", "2026-08"]
+    guessing(changed, when="2026-08")
+    with pytest.raises(UsageError, match=r"the way of counting changes.*\[counted-anew\]"):
+        guessing(changed, when="2026-09")
     changed.store.close()
 
 

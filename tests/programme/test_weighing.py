@@ -23,6 +23,7 @@ from evaluation.programme import (
     answer,
     compare,
     evidence_choices,
+    import_file,
     nothing_new,
     open_programme,
     prototype_page,
@@ -35,7 +36,7 @@ from evaluation.programme import (
 from evaluation.programme.cited import cited
 from tests.databases import NewUrl
 from tests.programme.conftest import EVALUATOR, LEAD, NOW, OFFICER, acting_as
-from tests.small import write_programme
+from tests.small import figures, write_programme
 
 READER = Actor("ray", "Ray Reader", Role.READER)
 LINK = "link:team-time"
@@ -106,6 +107,72 @@ def test_a_result_that_shows_nothing_cannot_be_weighed(programme: Programme) -> 
     refused = result(programme)
     with pytest.raises(UsageError, match=r"(?s)shows nothing yet.*\[cannot-carry\]"):
         weigh(programme, refused, strength=Strength.COMPARED)
+
+
+def changed(programme: Programme, effect: int, key: str = "other", *, lose: int = 0) -> Programme:
+    """With figures in which the test areas do so much better from the start on, in place of what was there."""
+    rows = figures(effect=effect).splitlines()
+    content = "\n".join(rows[: len(rows) - lose]) + "\n"
+    import_file(acting_as(programme, EVALUATOR), f"{key}.csv", content.encode(), request_key=key)
+    return programme
+
+
+@pytest.mark.parametrize(
+    ("effect", "supports", "found"), [(8, False, "for"), (-8, True, "against"), (0, True, "against")]
+)
+def test_a_result_that_speaks_the_other_way_by_itself_is_weighed_with_a_reason_alone(
+    programme: Programme, effect: int, supports: bool, found: str
+) -> None:
+    """Eight in 100 more speaks for the step, eight fewer against it, and so does no worthwhile change."""
+    rests_on = result(changed(programme, effect))
+    with pytest.raises(
+        UsageError, match=rf"all the same\?(?s:.*)speaks {found} the step by itself.*\[speaks-otherwise\]"
+    ):
+        weigh(programme, rests_on, supports=supports, strength=Strength.COUNTED)
+    assert step(programme).tally == ""
+    said = "The lists were merged for everyone in March."
+    weigh(programme, rests_on, supports=supports, strength=Strength.COUNTED, although=said)
+    (line,) = step(programme).supports if supports else step(programme).contradicts
+    assert line.although == said
+
+
+def test_a_result_that_speaks_this_way_asks_for_no_further_reason(filled: Programme) -> None:
+    (choice,) = evidence_choices(filled, "one-team").content.sources
+    assert choice.against_itself[True] == ""
+    assert "speaks for the step by itself" in choice.against_itself[False]
+
+
+def test_an_earlier_result_is_weighed_with_a_reason_and_says_what_stands_today(filled: Programme) -> None:
+    before = result(filled)
+    weigh(filled, before, strength=Strength.COMPARED)
+    now = result(changed(filled, -8))
+    assert now != before
+    with pytest.raises(UsageError, match=r"not the result on Reviews on time as it stands today.*\[speaks-otherwise\]"):
+        weigh(filled, before, strength=Strength.COMPARED, request_key="again")
+    weigh(filled, now, supports=False, strength=Strength.COMPARED)
+    line = step(filled)
+    assert (line.state, line.tally) == ("looks wrong", "1\u00a0against")
+    (gone,) = line.no_longer
+    assert gone.no_longer == "A later result on the same measure counts in its place."
+
+
+def test_a_result_that_shows_nothing_says_why_and_what_would_be_needed(programme: Programme) -> None:
+    choices = evidence_choices(programme, "one-team").content
+    ((measure, why),) = choices.silent
+    assert measure == "Reviews on time"
+    assert "We cannot work this out yet." in why
+    assert "What would be needed:" in why
+    with pytest.raises(UsageError, match=r"(?s)shows nothing yet.*What would be needed:.*\[cannot-carry\]"):
+        weigh(programme, result(programme), strength=Strength.COUNTED, although="I know it works.")
+
+
+def test_a_result_of_invented_figures_says_nothing_once_the_programme_is_real(filled: Programme) -> None:
+    weigh(filled, result(filled), strength=Strength.COMPARED)
+    framework = filled.folder / "frameworks" / "small.toml"
+    framework.write_text(framework.read_text(encoding="utf-8").replace("illustrative = true\n", ""), encoding="utf-8")
+    real = open_programme(Settings.from_environment({}, folder=filled.folder), actor=LEAD, clock=lambda: NOW)
+    assert step(real).state == "untested"
+    real.store.close()
 
 
 @pytest.mark.parametrize("strength", [Strength.ONE_ACCOUNT, Strength.SEVERAL_ACCOUNTS])

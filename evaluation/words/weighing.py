@@ -1,0 +1,54 @@
+"""What is said when a result is weighed: that it speaks the other way, shows nothing yet, or counts no longer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Final
+
+from evaluation.model.measure import Measure
+from evaluation.model.results import Refusal, StoredComparison
+from evaluation.words.dates import day
+from evaluation.words.grades import stronger
+from evaluation.words.sentences import headline, sentence
+
+SIDES: Final[Mapping[bool, str]] = {True: "for", False: "against"}
+NEITHER: Final = "It speaks neither for nor against a step."
+GONE: Final = "No plan has this measure any more, so nobody can say which way is better."
+INVENTED: Final = f"It is of invented figures. {NEITHER}"
+LATER: Final = "A later result on the same measure counts in its place."
+
+
+def all_the_same(*, supports: bool) -> str:
+    """What is asked of whoever counts a result on a side that it does not speak on itself."""
+    return f"Why does it speak {SIDES[supports]} the step all the same?"
+
+
+def speaks_otherwise(record: StoredComparison, measure: Measure, *, supports: bool) -> str:
+    """That a result speaks the other way than it is put."""
+    found = f"This result speaks {SIDES[not supports]} the step by itself: {_inside(headline(record, measure))}."
+    return f"{found} You say that it speaks {SIDES[supports]} it."
+
+
+def stands_now(record: StoredComparison, measure: Measure) -> str:
+    """That there is another result on the measure today. `record` is that one."""
+    found = _inside(headline(record, measure))
+    return f"This is not the result on {measure.name} as it stands today. That says: {found}."
+
+
+def shows_nothing(record: StoredComparison, measure: Measure, areas: Mapping[str, str]) -> str:
+    """Why a result cannot be weighed, and what would be needed."""
+    outcome, found = record.comparison.outcome, sentence(record, measure, areas=areas)
+    if isinstance(outcome, Refusal):
+        return f"{found} {NEITHER} What would be needed: {outcome.need[:1].lower()}{outcome.need[1:].rstrip('.')}."
+    return f"{found} {NEITHER} {stronger(record.comparison) or 'Wait for more figures.'}"
+
+
+def taken_back(on: date, who: str, because: str) -> str:
+    """`Taken back on 3 June 2026 by Eve Evaluator because: the two lists were one.`."""
+    return f"Taken back on {day(on)} by {who} because: {because}"
+
+
+def _inside(text: str) -> str:
+    """The text inside a sentence: a first capital goes, but not that of an abbreviation such as NHS."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
