@@ -11,13 +11,16 @@ from evaluation.app.visits import visits
 from evaluation.app.voices import voices
 
 
-def around(prototype: str) -> None:
-    """Draw the sections: what is overdue, late or missing in plain text, the rest folded."""
-    st.header("What we said we would do")
+def promised(prototype: str) -> None:
+    """Draw what is overdue or late in plain text, the rest folded."""
+    st.header("What we said we would do", anchor="promised")
     commitments(prototype=prototype)
     readiness(prototype)
     risks(prototype)
-    st.space("small")
-    st.header("Who we heard")
+
+
+def heard(prototype: str) -> None:
+    """Draw whose voice is missing in plain text, the rest folded."""
+    st.header("Who we heard", anchor="heard")
     voices(prototype)
     visits(prototype)

@@ -19,9 +19,10 @@ from evaluation.model.decisions import Verdict
 from evaluation.model.people import Actor
 from evaluation.programme import DecisionLine, MeetingItem, Programme, draft_decision
 from evaluation.words import VERDICTS
+from evaluation.words.decided import DRAFT_KEPT, WHO_DOES_WHAT
 from evaluation.words.situations import BEFORE_YOU_TYPE
 
-WIDTHS = (1.25, 1.45, 1.35, 0.9, 0.9)
+_WIDTHS = (1.25, 1.45, 1.35, 0.9, 0.9)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def decision_form(actor: Actor, item: MeetingItem, draft: DecisionLine | None) -
     before = draft.decision if draft else None
     verdicts = list(Verdict)
     say_quietly(BEFORE_YOU_TYPE)
-    what, why, who, when, again = st.columns(WIDTHS, gap="small")
+    what, why, who, when, again = st.columns(_WIDTHS, gap="small")
     with what:
         verdict = st.selectbox(
             "What we decide",
@@ -68,7 +69,10 @@ def decision_form(actor: Actor, item: MeetingItem, draft: DecisionLine | None) -
         reason = note_box("Why", place=f"{place}/why", start=before.why if before else "", is_short=True)
     with who:
         actions = note_box(
-            "Who does what", place=f"{place}/actions", start=before.actions if before else "", is_short=True
+            WHO_DOES_WHAT,
+            place=f"{place}/actions",
+            start=before.actions if before else "",
+            is_short=True,
         )
     with when:
         by = _day("By when", before.actions_by if before else None, f"by-{key}")
@@ -85,7 +89,7 @@ def save_draft(programme: Programme, item: MeetingItem, written: Written) -> str
     Raises UsageError, StoppedTextError.
     """
     assert written.verdict is not None
-    receipt = draft_decision(
+    draft_decision(
         programme,
         prototype=item.prototype,
         verdict=written.verdict,
@@ -106,7 +110,7 @@ def save_draft(programme: Programme, item: MeetingItem, written: Written) -> str
     for box, typed in boxes.items():
         forget(f"{written.place}/{box}", typed)
     st.session_state.pop(_form(written.place), None)
-    return receipt.content.sentence
+    return DRAFT_KEPT
 
 
 def _day(label: str, value: date | None, key: str) -> date | None:

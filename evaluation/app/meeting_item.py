@@ -85,7 +85,7 @@ def _beside(item: MeetingItem) -> None:
             st.markdown(quiet(f"Strength of the evidence: {item.result.content.strength}."), width="content")
     with st.container(key="item-last", gap="xsmall"):
         say_quietly(_last(item.stands))
-        commitments_in_brief(item.prototype)
+        commitments_in_brief("Actions", item.prototype)
 
 
 def _noticed(item: MeetingItem) -> None:

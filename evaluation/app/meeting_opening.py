@@ -9,7 +9,7 @@ import streamlit as st
 from evaluation.app import page_file
 from evaluation.app.device import is_phone
 from evaluation.app.tables import calm_table
-from evaluation.app.text import Markup, as_text, quiet, say_quietly
+from evaluation.app.text import Markup, as_text, quiet
 from evaluation.model.release import Released
 from evaluation.programme import MeetingPage
 from evaluation.programme.meeting_page import GlanceLine
@@ -34,10 +34,11 @@ def opening(released: Released[MeetingPage]) -> None:
             st.markdown(Markup(f"{name}  \n{finding}  \n{told}"))
     else:
         calm_table(_COLUMNS, rows, alt=_ALT)
-    if page.by_chance:
-        say_quietly(page.by_chance)
-    if page.warnings:
-        st.page_link(page_file("figures"), label=as_text(page.warnings))
+    with st.container(horizontal=True, vertical_alignment="center", gap="medium"):
+        if page.by_chance:
+            st.markdown(quiet(page.by_chance), width="content")
+        if page.warnings:
+            st.page_link(page_file("figures"), label=as_text(page.warnings))
 
 
 def _row(line: GlanceLine, *, has_result: bool) -> tuple[Markup, str, str, str]:

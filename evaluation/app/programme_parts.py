@@ -6,6 +6,7 @@ import streamlit as st
 
 from evaluation.app.asked import asked
 from evaluation.app.choosing import choose
+from evaluation.app.commitments import commitments
 from evaluation.app.device import is_dark, is_phone
 from evaluation.app.download import download_numbers
 from evaluation.app.tables import calm_table
@@ -61,3 +62,5 @@ def _of_a_group(released: Released[ProgrammePage], part: Part) -> None:
     page = released.content
     chosen = choose(GROUP, "Group", {"": "Every group", **dict(page.groups)}, otherwise="")
     _inside(asked(roll_up_page, chosen, page.id) if chosen else carry(released, part))
+    if chosen:
+        commitments(group=chosen)

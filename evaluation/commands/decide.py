@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from evaluation.commands.options import AsJson, Database, Folder, Name, RoleName, day, opened
-from evaluation.commands.printing import print_released
+from evaluation.commands.printing import print_receipt
 from evaluation.model.decisions import Verdict
 from evaluation.programme import confirm as confirm_draft
 from evaluation.programme import draft_decision
@@ -23,8 +23,11 @@ def decide(
     name: Name = None,
     role: RoleName = None,
     as_json: AsJson = False,
-    actions: Annotated[str, typer.Option(help="Who does what.")] = "",
-    actions_by: Annotated[str | None, typer.Option("--by", help="By when, as 2026-06-03.")] = None,
+    action: Annotated[
+        list[str] | None,
+        typer.Option("--action", "--actions", help='Who does what: "Name: what, by 2026-06-03". May be given again.'),
+    ] = None,
+    actions_by: Annotated[str | None, typer.Option("--by", help="By when, for those without a day.")] = None,
     look_again_on: Annotated[str | None, typer.Option(help="When the group looks again.")] = None,
     cites: Annotated[
         list[str] | None, typer.Option("--cites", help="What it rests on, as entry:12. May be given again.")
@@ -38,13 +41,13 @@ def decide(
     released: Annotated[str, typer.Option(help="What stopping releases.")] = "",
     request_key: Annotated[str | None, typer.Option(help="The same key twice keeps one draft.")] = None,
 ) -> None:
-    """Draft what a group decides. It stands when the group's chair confirms it."""
+    """Draft what a group decides. It stands when the group's chair confirms it; each action is a commitment then."""
     kept = draft_decision(
         opened(folder, database, name=name, role=role),
         prototype=prototype,
         verdict=verdict,
         why=why,
-        actions=actions,
+        actions="\n".join(action or ()),
         actions_by=day(actions_by, "--by"),
         look_again_on=day(look_again_on, "--look-again-on"),
         cites=cites or (),
@@ -57,7 +60,7 @@ def decide(
         released=released,
         request_key=request_key or f"decision:{uuid.uuid4()}",
     )
-    print_released(kept, as_json=as_json, lines=[f"{kept.content.sentence} ({kept.content.reference})"])
+    print_receipt(kept, as_json=as_json)
 
 
 def confirm(
@@ -72,4 +75,4 @@ def confirm(
     """Let a draft stand as it was written. Only the chair of the group that decides confirms."""
     programme = opened(folder, database, name=name, role=role)
     kept = confirm_draft(programme, decision=decision, request_key=f"confirm:{decision}", on=day(on, "--on"))
-    print_released(kept, as_json=as_json, lines=[f"{kept.content.sentence} ({kept.content.reference})"])
+    print_receipt(kept, as_json=as_json)

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from evaluation.commands.options import AsAt, AsJson, Database, Folder, opened
 from evaluation.commands.printing import print_json, print_released
-from evaluation.programme import DecisionLine, MeetingItem, meeting_item, meeting_page
+from evaluation.programme import (
+    CommitmentsPage,
+    DecisionLine,
+    MeetingItem,
+    commitments_page,
+    meeting_item,
+    meeting_page,
+)
 
 
 def meeting(folder: Folder = None, database: Database = None, as_at: AsAt = None, as_json: AsJson = False) -> None:
@@ -16,11 +23,18 @@ def meeting(folder: Folder = None, database: Database = None, as_at: AsAt = None
         print_json({"stamps": page.stamps, "meeting": page.content, "items": items})
         return
     warned = f"{page.content.warnings}: `warnings` lists them." if page.content.warnings else ""
+    promised = commitments_page(programme)
     opening = (page.content.programme, page.content.learnt, page.content.by_chance, page.content.coming, warned)
-    lines = [line for line in opening if line]
+    lines = [*filter(None, opening), *_promised(promised.content)]
     for item in items:
         lines += ["", *_lines(item.content)]
     print_released(page, as_json=False, lines=lines)
+
+
+def _promised(page: CommitmentsPage) -> list[str]:
+    """What was promised before, as it stands now."""
+    lines = [f"  {line.state}: {line.what} ({line.owner}, by {line.due}; {line.of})" for line in page.from_last_time]
+    return [f"Actions from last time: {page.in_brief}", *lines] if lines else []
 
 
 def _lines(item: MeetingItem) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,10 +12,13 @@ from evaluation.model.around import Commitment
 from evaluation.model.references import Kind, Reference
 from evaluation.model.release import Column, Released, Table
 from evaluation.programme.days import today
+from evaluation.programme.digest_page import last_meeting
 from evaluation.programme.handle import Programme
+from evaluation.programme.history import history
 from evaluation.programme.releasing import release
 from evaluation.words import day
 from evaluation.words.around import COMMITMENTS, outstanding, put_off
+from evaluation.words.numbers import hold
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +45,14 @@ class CommitmentLine:
 class CommitmentsPage:
     """What is outstanding, by the day it is due, then what was done; `headline` counts them, empty without any.
 
-    `in_brief` counts what is outstanding alone.
+    `from_last_time` is what is outstanding and what was done since the last meeting, and
+    `in_brief` counts these; empty where there is none.
     """
 
     headline: str
     in_brief: str
     lines: tuple[CommitmentLine, ...]
+    from_last_time: tuple[CommitmentLine, ...]
 
     @property
     def outstanding(self) -> tuple[CommitmentLine, ...]:
@@ -64,11 +70,9 @@ def commitments_page(
 ) -> Released[CommitmentsPage]:
     """What was promised for a prototype, in a group (and for the prototypes it looks after), or altogether."""
     lines = tuple(_line(programme, each) for each in _standings(programme, group, prototype))
-    many = sum(line.is_outstanding for line in lines)
-    in_brief = outstanding(many, sum(line.is_overdue for line in lines)) if many else ""
-    done = f"{len(lines) - many} done" if lines else ""
-    headline = ", ".join(said for said in (in_brief, done) if said)
-    return release(programme, CommitmentsPage(headline, in_brief, lines))
+    met = last_meeting(history(programme), today(programme)) or date.min
+    recent = tuple(line for line in lines if (line.commitment.done_on or date.max) >= met)
+    return release(programme, CommitmentsPage(_counted(lines), _counted(recent), lines, recent))
 
 
 def commitments_table(
@@ -92,6 +96,14 @@ def commitments_table(
     return release(
         programme, Table(tuple(map(Column, names)), rows, "Source: what was promised at meetings and since.")
     )
+
+
+def _counted(lines: Sequence[CommitmentLine]) -> str:
+    """As in "3 open, 1 of them overdue, 2 done"; empty without any."""
+    many = sum(line.is_outstanding for line in lines)
+    still = outstanding(many, sum(line.is_overdue for line in lines)) if many else ""
+    done = hold(f"{len(lines) - many} done") if len(lines) > many else ""
+    return ", ".join(said for said in (still, done) if said)
 
 
 def _standings(programme: Programme, group: str | None, prototype: str | None) -> tuple[CommitmentStanding, ...]:

@@ -11,7 +11,7 @@ from evaluation.model.references import Reference
 from evaluation.programme.cited import cited
 from evaluation.programme.handle import Programme
 from evaluation.words import DECISIONS, VERDICTS, day, replaced
-from evaluation.words.decided import against
+from evaluation.words.decided import against, follows
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,8 @@ class DecisionLine:
     """A decision in words; `is_draft` while the chair has not confirmed it, `rests_on` says what it cites.
 
     `decision` is the decision itself, for the form that corrects it. `against` says that it
-    was taken against the agreed rule, why and with whose name; `became` what replaced it.
+    was taken against the agreed rule, why and with whose name; `became` what replaced it;
+    `follows` how many commitments will follow from a draft.
     """
 
     reference: Reference
@@ -41,6 +42,7 @@ class DecisionLine:
     second_name: str = ""
     released: str = ""
     became: str = ""
+    follows: str = ""
 
 
 def decision_lines(
@@ -86,4 +88,5 @@ def _line(
         second_name=decision.second_name,
         released=decision.released,
         became=replaced(by.decision.on) if by else "",
+        follows=follows(decision) if standing.state is DecisionState.DRAFT else "",
     )

@@ -19,6 +19,8 @@ from evaluation.programme.releasing import release
 from evaluation.programme.rule_lines import rules_said
 from evaluation.programme.theory_lines import Theory, theory
 from evaluation.words import QUESTIONS, day, learnt, notation
+from evaluation.words.outcomes import capital
+from evaluation.words.situations import the
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +83,11 @@ def stage_name(programme: Programme, plan: Prototype) -> str:
 
 
 def _status(programme: Programme, plan: Prototype, today: date) -> str:
-    """Where it is and since when, who agreed the plan."""
-    stage = stage_name(programme, plan)
+    """Where it is, when it began, who agreed the plan. A stage may be younger than the prototype."""
+    stage = capital(stage_name(programme, plan))
     since = ""
     if plan.start is not None:
-        since = f" since {day(plan.start)}" if plan.start <= today else f", from {day(plan.start)}"
+        since = f", {'begun' if plan.start <= today else 'begins'} on {day(plan.start)}"
     agreed = agreed_said(plan_versions(programme, plan.id))
     return f"{plan.where}. {stage}{since}. {agreed}".strip()
 
@@ -135,5 +137,5 @@ def _chosen(programme: Programme, plan: Prototype) -> str:
     said = chosen.how.value.replace("_", " ").capitalize()
     if chosen.measure and chosen.period:
         measure = programme.measure(plan, chosen.measure)
-        said += f", on {measure.name} in {notation(chosen.period, measure.periods)}"
+        said += f', on "{measure.name}" in {the(notation(chosen.period, measure.periods))}'
     return f"{said}. {chosen.note}".strip()

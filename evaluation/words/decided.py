@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from evaluation.model.decisions import Verdict
+from evaluation.learning.actions import actions, only_words
+from evaluation.model.decisions import Decision, Verdict
 from evaluation.model.framework import Points
 from evaluation.words.dates import day
 from evaluation.words.learning import POINTS, VERDICTS
@@ -12,11 +13,35 @@ from evaluation.words.numbers import counted
 
 NOTHING_STOPPED = "Nothing has been stopped yet."
 NOT_SAID = "not said"
+WHO_DOES_WHAT = "Who does what (name: what)"
+DRAFT_KEPT = "We have saved the draft."
+CONFIRMED = "The decision is confirmed."
 
 
 def against(pointed: Points) -> str:
     """As in "Decided against the agreed rule, which pointed to: stop"."""
     return f"Decided against the agreed rule, which pointed to: {POINTS[pointed]}"
+
+
+def drafted(decision: Decision) -> str:
+    """What is said of a draft that was kept, and what will follow from it."""
+    return f"{DRAFT_KEPT} It stands when the chair confirms it. {follows(decision)}".strip()
+
+
+def follows(decision: Decision) -> str:
+    """As in "2 commitments follow from it"; and which lines of who does what stay words. Empty without any."""
+    many, left = len(actions(decision)), len(only_words(decision))
+    made = f"{counted(many, 'commitment')} {'follows' if many == 1 else 'follow'} from it." if many else ""
+    stays = f"{counted(left, 'line')} of who does what {'does' if left == 1 else 'do'} not say who, what and by when, "
+    stays += f"and {'stays' if left == 1 else 'stay'} words."
+    return " ".join(said for said in (made, stays if left else "") if said)
+
+
+def confirmed(many: int) -> str:
+    """What is said of a decision the chair has just confirmed, from which so many commitments follow."""
+    if not many:
+        return CONFIRMED
+    return f"{CONFIRMED.rstrip('.')}, and {counted(many, 'commitment')} {'is' if many == 1 else 'are'} written down."
 
 
 def stopped_headline(many: int) -> str:

@@ -91,6 +91,43 @@ def test_the_same_form_sent_twice_is_one_draft(item: AppTest) -> None:
     assert not [button for button in item.button if button.label == "Confirm"]
 
 
+def test_what_was_decided_today_is_shown_and_not_asked_for_again(item: AppTest) -> None:
+    introduced(item, Role.CHAIR, CHAIR).run()
+    item.selectbox[0].select(Verdict.CARRY_ON)
+    place = "rosalind-thackery-moss/one-team/decision"
+    typed(item, f"{place}/why", "Reviews come sooner.")
+    typed(item, f"{place}/actions", "Joan Pell: ends the lists, by 1 March 2031", "key-2")
+    press(item, "Save and next")
+    press(item, "Previous")
+    assert "1 commitment follows from it." in said(item).replace("\u00a0", " ")
+    press(item, "Confirm")
+    assert "The decision is confirmed." in said(item)
+    assert "Carry on (confirmed)" in said(item)
+    assert not item.selectbox
+    press(item, "Replace it")
+    assert item.checkbox[0].value
+
+
+def test_actions_from_last_time_are_ticked_off_at_the_opening_and_taken_back(app: AppTest) -> None:
+    app.session_state["actions-all"] = True
+    introduced(app, Role.NOTE_TAKER).run()
+    open_ones = [box.label for box in app.checkbox if not box.value]
+    assert "overdue" in open_ones[0]
+    app.checkbox[0].check().run()
+    (done,) = [box for box in app.checkbox if box.value]
+    assert "done late" in done.label
+    assert len([box for box in app.checkbox if not box.value]) == len(open_ones) - 1
+    done.uncheck().run()
+    assert {box.label for box in app.checkbox if not box.value} == set(open_ones)
+
+
+def test_a_reader_sees_the_actions_and_ticks_nothing_off(app: AppTest) -> None:
+    app.session_state["actions-all"] = True
+    introduced(app, Role.READER).run()
+    assert app.checkbox
+    assert all(box.disabled for box in app.checkbox)
+
+
 @pytest.fixture
 def hubs(app: AppTest) -> AppTest:
     """The item on the clinics, whose rule points to stop; the note-taker is there."""

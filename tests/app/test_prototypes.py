@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from evaluation.model.people import Actor, Role
@@ -24,6 +25,16 @@ def test_the_address_chooses_the_prototype(at_filled: OpenAt) -> None:
     app.selectbox(key="choose-prototype").select("one-team").run()
     assert app.title[0].value == "One team around the family"
     assert app.query_params["prototype"] == "one-team"
+
+
+def test_its_parts_are_listed_at_the_top_by_the_anchors_of_their_headings(at_filled: OpenAt) -> None:
+    for prototype, left_out in (("one-team", set()), ("welcome-walkers", {"measures", "guesses"})):
+        app = at_filled("prototypes", prototype=prototype)
+        (listed,) = [element.proto.body for element in app.get("html") if "On this page" in element.proto.body]
+        anchors = re.findall(r'href="#([a-z-]+)"', listed)
+        assert {"how-it-works", "questions", "decided", "promised", "plan"} <= set(anchors)
+        assert not left_out & set(anchors)
+        assert anchors == [header.proto.anchor for header in app.header if header.proto.anchor in anchors]
 
 
 def test_the_theory_is_drawn_and_stands_beside_as_words(at_filled: OpenAt) -> None:

@@ -48,7 +48,7 @@ def test_a_decision_is_drafted_and_confirmed_with_the_mouse(desktop: Page, app_u
     chair(desktop, f"{app_url}/?item=one-team")
     choose(desktop, "What we decide", "Carry on")
     desktop.get_by_label("Why").press_sequentially("Reviews come sooner.")
-    desktop.get_by_label("Who does what").press_sequentially("Joan Pell ends the separate lists.")
+    desktop.get_by_label("Who does what").press_sequentially("Joan Pell: ends the separate lists, by 1 March 2031")
     desktop.get_by_role("button", name="Save and next").dblclick()
     expect(desktop.get_by_text("We have saved the draft.")).to_be_visible()
     expect(desktop.get_by_text("Item 3 of 5")).to_be_visible()
@@ -56,7 +56,13 @@ def test_a_decision_is_drafted_and_confirmed_with_the_mouse(desktop: Page, app_u
     expect(desktop.get_by_text("Carry on (draft)")).to_have_count(1)
     desktop.get_by_role("button", name="Confirm").click()
     expect(desktop.get_by_text("Last decision: Carry on")).to_be_visible()
-    expect(desktop.get_by_label("Why")).to_have_value("")
+    expect(desktop.get_by_text("Carry on (confirmed)")).to_be_visible()
+    expect(desktop.get_by_label("Why")).to_have_count(0)
+    desktop.get_by_role("button", name="Actions: ").click()
+    desktop.get_by_text("Ends the separate lists.").click()
+    expect(desktop.get_by_text("done on time")).to_be_visible()  # the list stays open
+    at_rest(desktop)
+    assert not desktop.evaluate(SCROLLS)
 
 
 def test_the_agenda_is_led_through_by_keyboard_but_not_from_within_a_box(desktop: Page, app_url: str) -> None:
@@ -77,6 +83,7 @@ def test_the_agenda_is_led_through_by_keyboard_but_not_from_within_a_box(desktop
 
 def test_a_name_asked_for_on_an_item_opens_its_fields(desktop: Page, app_url: str) -> None:
     desktop.goto(f"{app_url}/?item=ready-together")
+    settle(desktop)
     desktop.get_by_role("button", name="Who is this?").click()
     desktop.get_by_label("Your name").fill("Cas Chair")
     choose(desktop, "Your role", "chair")

@@ -68,3 +68,16 @@ def test_what_cannot_be_decided_says_why(run: Run, words: tuple[str, ...], said:
 
 def test_where_nothing_was_stopped_it_is_said(run: Run) -> None:
     assert run("stopped").out.splitlines()[-1] == "Nothing has been stopped yet."
+
+
+def test_each_action_is_a_commitment_once_the_chair_confirms(run: Run) -> None:
+    said = ("--action", "Joan Pell: ends the lists, by 2031-01-15", "--action", "Idris: asks", "--by", "2031-02-01")
+    drafted = run("decide", "one-team", "carry_on", "It works.", *said, *TAKER).out
+    assert "2 commitments follow from it." in drafted.replace("\u00a0", " ")
+    assert "Joan Pell" not in run("commit").out
+    confirmed = run("confirm", reference(drafted), *CHAIR).out
+    assert "confirmed, and 2 commitments are written down." in confirmed.replace("\u00a0", " ")
+    told = run("commit").out.replace("\u00a0", " ")
+    assert "Ends the lists. (Joan Pell, by 15 January 2031)" in told
+    assert "Asks. (Idris, by 1 February 2031)" in told
+    assert "Actions from last time: 2 open" in run("meeting").out.replace("\u00a0", " ")

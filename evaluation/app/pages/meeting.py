@@ -7,7 +7,8 @@ import streamlit as st
 from evaluation.app import page_file
 from evaluation.app.agenda import OPENING, after, foot, go, item_here
 from evaluation.app.asked import asked
-from evaluation.app.deciding import decide
+from evaluation.app.commitments_brief import commitments_in_brief
+from evaluation.app.deciding import SAID, decide
 from evaluation.app.decision_form import Written, save_draft
 from evaluation.app.look import dress_meeting
 from evaluation.app.meeting_item import item_middle
@@ -21,12 +22,13 @@ from evaluation.app.text import as_text, quiet
 from evaluation.model.release import Released
 from evaluation.programme import MeetingItem, meeting_item, meeting_page
 
-_SAID = "meeting-said"
-
 
 def _opening(names: dict[str, str]) -> None:
-    stamp_line(page.stamps)
-    opening(page)
+    with st.container(key="opening", gap="xsmall"):
+        with st.container(key="opening-strip", horizontal=True, vertical_alignment="center", gap="medium"):
+            stamp_line(page.stamps)
+            commitments_in_brief("Actions from last time")
+        opening(page)
     if names and foot(names, OPENING, onward="Next"):
         _move_on(names, OPENING)
 
@@ -50,7 +52,7 @@ def _item(names: dict[str, str], here: str) -> None:
 
 def _strip(released: Released[MeetingItem], names: dict[str, str]) -> None:
     actor = who()
-    with st.container(key="item-strip", horizontal=True, vertical_alignment="center", gap="medium"):
+    with st.container(key="item-strip", horizontal=True, vertical_alignment="center", gap="small"):
         stamp_line(released.stamps)
         st.markdown(quiet(_said(names, released.content)), width="content")
         if released.content.warnings:
@@ -62,9 +64,9 @@ def _strip(released: Released[MeetingItem], names: dict[str, str]) -> None:
 
 
 def _said(names: dict[str, str], item: MeetingItem) -> str:
-    """Where we are, after what was just kept."""
-    place = f"{names[item.prototype]}. Item {list(names).index(item.prototype) + 1} of {len(names)}."
-    return f"{st.session_state.pop(_SAID, '')} {place}".strip()
+    """Where we are, or what was just kept: in one line there is no room for both."""
+    said = st.session_state.pop(SAID, "") or f"{names[item.prototype]}."
+    return f"{said} Item {list(names).index(item.prototype) + 1} of {len(names)}."
 
 
 def _saved(item: MeetingItem, written: Written | None) -> bool:
@@ -74,7 +76,7 @@ def _saved(item: MeetingItem, written: Written | None) -> bool:
     if written.verdict is None:
         problem_list((), summary="Choose what we decide, then save.")
         return False
-    st.session_state[_SAID] = save_draft(programme(), item, written)
+    st.session_state[SAID] = save_draft(programme(), item, written)
     return True
 
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from evaluation.app import page_file
 from evaluation.app.agreed import agreed, plan_notice
 from evaluation.app.answering import answering, asked_for
-from evaluation.app.around import around
+from evaluation.app.around import heard, promised
 from evaluation.app.asked import asked
 from evaluation.app.choosing import PROTOTYPE, choose, remember_prototype
 from evaluation.app.guessing import guessing
 from evaluation.app.learnt import decisions_shown, notes_shown
 from evaluation.app.measures_shown import measures_shown
+from evaluation.app.on_this_page import on_this_page
 from evaluation.app.problem_list import problem_list
 from evaluation.app.stages import stages
 from evaluation.app.stamps import stamp_line
@@ -55,21 +58,37 @@ def _one(released: Released[PrototypePage]) -> None:
     if asked_for(page) is not None:  # whoever follows a reminder finds the box in sight
         answering(page)
     st.markdown(as_text(f"{page.summary} {page.learnt}"))
-    st.space("small")
-    theory(released)
-    st.space("small")
-    _questions(page)
-    if page.measures:
+    parts = _parts(released)
+    on_this_page({anchor: name for anchor, (name, _) in parts.items()})
+    for _, draw in parts.values():
         st.space("small")
-        measures_shown(page.id, page.measures)
-        st.space("small")
-        guessing(page.id)
-    st.space("small")
-    _rest(page)
+        draw()
+    say_quietly(asked(asks_of, page.id).content)
+
+
+def _parts(released: Released[PrototypePage]) -> dict[str, tuple[str, Callable[[], None]]]:
+    """The parts there are, by their anchors: what a group asks for first, then figures, what people said, the plan."""
+    page = released.content
+    parts: dict[str, tuple[str, Callable[[], None]]] = {
+        "how-it-works": ("How we think it works", lambda: theory(released)),
+        "questions": ("What we want to find out", lambda: _questions(page)),
+        "decided": ("What was decided", lambda: _decided(page)),
+        "promised": ("What we said we would do", lambda: promised(page.id)),
+        "measures": ("Measures", lambda: measures_shown(page.id, page.measures)),
+        "guesses": ("Our guesses beforehand", lambda: guessing(page.id)),
+        "noticed": ("What we noticed", lambda: _noticed(page)),
+        "told": ("What people told us", lambda: stories_shown(page.id)),
+        "heard": ("Who we heard", lambda: heard(page.id)),
+        "success": ("Success in people's own words", lambda: _success(page)),
+        "stages": ("Stages", lambda: stages(page.id)),
+        "plan": ("The plan", lambda: _plan(page)),
+    }
+    left_out = {*([] if page.measures else ["measures", "guesses"]), *([] if page.success else ["success"])}
+    return {anchor: part for anchor, part in parts.items() if anchor not in left_out}
 
 
 def _questions(page: PrototypePage) -> None:
-    st.header(as_text(page.questions_headline))
+    st.header(as_text(page.questions_headline), anchor="questions")
     rows = [
         (
             line.text,
@@ -85,28 +104,25 @@ def _questions(page: PrototypePage) -> None:
         answering(page)
 
 
-def _rest(page: PrototypePage) -> None:
-    """What success would be, what was noticed and decided, and the plan."""
-    if page.success:
-        st.header("Success in people's own words")
-        calm_table(["Whose words", "In their words", "Measured by"], page.success)
-        st.space("small")
-    st.header("What we noticed")
-    notes_shown(page.notes)
-    st.space("small")
-    stories_shown(page.id)
-    st.space("small")
-    st.header("What was decided")
+def _decided(page: PrototypePage) -> None:
+    st.header("What was decided", anchor="decided")
     decisions_shown(page.decisions)
-    st.space("small")
-    around(page.id)
-    st.space("small")
-    stages(page.id)
-    st.space("small")
+
+
+def _noticed(page: PrototypePage) -> None:
+    st.header("What we noticed", anchor="noticed")
+    notes_shown(page.notes)
+
+
+def _success(page: PrototypePage) -> None:
+    st.header("Success in people's own words", anchor="success")
+    calm_table(["Whose words", "In their words", "Measured by"], page.success)
+
+
+def _plan(page: PrototypePage) -> None:
     agreed(page.id)
-    with st.expander("The plan", type="compact", key="plan"):
+    with st.expander("What the plan says", type="compact", key="plan"):
         calm_table(["What the plan says about", "In words"], page.plan)
-    say_quietly(asked(asks_of, page.id).content)
 
 
 every = asked(prototypes_list)
