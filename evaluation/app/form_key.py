@@ -28,13 +28,18 @@ def begin_anew(place: str, sentence: str, boxes: Mapping[str, Draft]) -> None:
         forget(box, draft)
     st.session_state.pop(f"form-{place}", None)
     st.session_state[f"{_SAID}{place}"] = sentence
-    st.session_state[f"{_SAVED}{place}"] = True
+    st.session_state[f"{_SAVED}{place}"] = sentence
     st.rerun()
 
 
 def was_saved(place: str) -> bool:
     """Whether something was saved here: its fold, whose label counts it and so became another, stays open then."""
     return bool(st.session_state.get(f"{_SAVED}{place}"))
+
+
+def say_below(place: str) -> None:
+    """Draw it again by the button that saved: on a phone what stands above the form is out of sight."""
+    st.markdown(bold(st.session_state.get(f"{_SAVED}{place}", "")))
 
 
 def say_kept(place: str) -> None:

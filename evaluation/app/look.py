@@ -12,6 +12,7 @@ from typing import Final
 import streamlit as st
 
 # The line beside the warnings is the colour of "look at this"; beside problems, of "looks wrong".
+# On a phone whatever is tapped is at least 44 pixels high (Web Content Accessibility Guidelines 2.2, 2.5.5).
 _RULES: Final = """
 [data-testid="stMainBlockContainer"] {max-width: 1200px}
 [data-testid="stHeading"] h1 {padding: .25rem 0 .5rem}
@@ -33,6 +34,12 @@ _RULES: Final = """
 [class*="st-key-who-change"] p {text-decoration: underline; color: light-dark(#1A65A6, #8CBDF0)}
 [data-testid="stPageLink"] a {padding: 0; background: none}
 [data-testid="stPageLink"] p {text-decoration: underline; color: light-dark(#1A65A6, #8CBDF0); font-weight: 400}
+.on-this-page p {color: light-dark(#505B64, #AEB8C0); font-size: .875rem; margin: 0 0 .25rem}
+.on-this-page ul {columns: 3 15rem; list-style: none; margin: 0; padding: 0}
+.on-this-page li {break-inside: avoid; margin: 0; padding: .15rem 0 .15rem 1.6rem}
+.on-this-page li::before {content: "—"; float: left; margin-left: -1.6rem}
+.on-this-page a {color: light-dark(#1A65A6, #8CBDF0); text-decoration: underline}
+[data-testid="stHeading"] :is(h1, h2, h3) {scroll-margin-top: 4.5rem}
 .st-key-foot {margin-top: 2rem}
 .st-key-foot a {padding-left: 0}
 .stElementContainer:has(.stPlotlyChart) {overflow: visible}
@@ -42,6 +49,12 @@ _RULES: Final = """
 @media (max-width: 640px) {
   [data-testid="stHeading"] h1 {font-size: 1.65rem}
   [data-testid="stHeading"] h2 {font-size: 1.3rem}
+  :is([data-testid="stButton"], [data-testid="stFormSubmitButton"], [data-testid="stDownloadButton"]) button,
+  [data-testid="stExpander"] summary, [data-testid="stPageLink"] a,
+  :is([data-testid="stCheckbox"], [data-testid="stRadio"] [role="radiogroup"]) label,
+  [data-testid="stSelectbox"] [role="group"], [data-testid="stNumberInputContainer"] {min-height: 44px}
+  :is([data-testid="stCheckbox"], [data-testid="stRadio"] [role="radiogroup"]) label {align-items: center}
+  .st-key-foot {row-gap: 0}
 }
 """
 
@@ -64,11 +77,13 @@ _MEETING_RULES: Final = """
 .st-key-item-decide {border-top: 1px solid light-dark(#D5D9DC, #3A4248); padding-top: .25rem}
 .st-key-item :is([data-testid="stPageLink"] a, [data-testid="stPopoverButton"]) {padding-left: 0}
 [data-testid="stPopoverBody"] [data-testid="stTable"] th p {color: inherit}
-.st-key-item [data-testid="stPopoverButton"] p {color: light-dark(#1B2329, #E8EBED)}
-.st-key-item [data-testid="stPopoverButton"] {min-height: 0; padding-top: 0; padding-bottom: 0}
+:is(.st-key-item, .st-key-opening-strip) [data-testid="stPopoverButton"] p {color: light-dark(#1B2329, #E8EBED)}
+:is(.st-key-item, .st-key-opening-strip) [data-testid="stPopoverButton"] {min-height: 0; padding-block: 0}
 .st-key-agenda-foot [data-variant="segmented_control"] {padding: 0 .6rem}
 .st-key-item [data-testid="stPageLink"] p {text-decoration: underline; color: light-dark(#1A65A6, #8CBDF0)}
 .st-key-item-strength [data-testid="stPopover"] {width: auto}
+.st-key-item {--short-box-at-most: 5.4rem}
+.st-key-item:has(.st-key-decide-more) {--short-box-at-most: 6.5rem}
 .st-key-item-decide [class*="st-key-replaces"] {margin-top: -.75rem}
 .st-key-item-decide [class*="st-key-replaces"] p {font-size: .875rem}
 @media (max-width: 819px) {
@@ -80,6 +95,9 @@ _MEETING_RULES: Final = """
 @media (min-width: 820px) and (max-height: 900px) {
   .st-key-item-beside [class*="st-key-item-note-"] p {-webkit-line-clamp: 2}
   .st-key-item-beside .st-key-item-rule p {-webkit-line-clamp: 3}
+  .st-key-item-beside {gap: .2rem}
+  .st-key-item-beside [data-testid="stHeading"] h2 {padding: .15rem 0 .5rem}
+  .st-key-opening [data-testid="stTable"] :is(th, td) {padding-block: .15rem}
   .st-key-item-last p {display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden}
   .st-key-item-last > :first-child:not(:last-child) p {-webkit-line-clamp: 1}
   .st-key-item-decide [class*="st-key-draft-"] p {font-size: .9rem; line-height: 1.4}
@@ -90,8 +108,9 @@ _MEETING_RULES: Final = """
   [data-testid="stMainBlockContainer"] {max-width: none; padding-left: 2rem; padding-right: 2rem; padding-bottom: 0}
   [data-testid="stBottomBlockContainer"] {max-width: none; padding: .5rem 2rem .75rem}
   [data-testid="stMainBlockContainer"]:has(.st-key-item) {padding-top: .75rem}
+  [data-testid="stMainBlockContainer"]:has(.st-key-opening-strip) {padding-top: 3.9rem}
   [data-testid="stApp"]:has(.st-key-item) [data-testid="stHeader"] {display: none}
-  .st-key-agenda-foot {flex-wrap: nowrap}
+  :is(.st-key-agenda-foot, .st-key-decided-foot) {flex-wrap: nowrap}
   .st-key-item {min-height: calc(100vh - 5.6rem)}
   [data-testid="stLayoutWrapper"]:has(> :is(.st-key-item-middle, .st-key-item-found)) {flex: 1 1 auto}
   .st-key-item-middle > [data-testid="stLayoutWrapper"] {flex: 1 1 auto}

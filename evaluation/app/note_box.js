@@ -1,6 +1,6 @@
 // A box that loses nothing: every key is copied into this browser's storage, a pause tells the server,
-// and only a save forgets it. `data.place` names the person, the prototype and the box; `data.beside` is a
-// choice kept with the text, null while the server has not heard which one was kept.
+// and only a save forgets it. `data.place` names the person, the prototype and the box; `data.beside` are the
+// choices kept with the text, which do not count until the server has heard (`data.heard`) what was kept.
 const PAUSE = 800; // milliseconds after the last key
 
 const freshKey = () => Array.from(crypto.getRandomValues(new Uint32Array(4)), (part) => part.toString(16)).join("-");
@@ -16,7 +16,7 @@ function kept(place) {
 
 function keep(place, draft) {
   try {
-    if (draft.text) localStorage.setItem(place, JSON.stringify(draft));
+    if (draft.text || draft.beside) localStorage.setItem(place, JSON.stringify(draft));
     else localStorage.removeItem(place);
     return Boolean(draft.text);
   } catch {
@@ -46,23 +46,25 @@ function open(root, data) {
   const tellIfWaiting = (event) => {
     if (timer && !leadsAway(event)) note.tell();
   };
-  note.tell = () => {
+  note.say = () => {
     clearTimeout(timer);
     timer = 0;
     root.querySelector("output").textContent = isKept ? data.kept : "";
+  };
+  note.tell = () => {
+    note.say();
     note.send(note.draft);
   };
   note.forget = (saved) => {
     if (!saved || saved !== note.draft.key) return;
     box.value = "";
     write("");
-    note.tell();
+    note.say(); // and tell nobody: a run more would take away what the page says of the save
   };
-  note.keepBeside = (beside) => {
-    if (beside === null || beside === note.beside) return;
+  note.keepBeside = (beside, heard) => {
+    if ((before && !heard) || beside === note.beside) return;
     note.beside = beside;
-    if (!note.draft.text) return;
-    note.draft = { ...note.draft, beside };
+    note.draft = { key: note.draft.key || freshKey(), text: note.draft.text, beside };
     isKept = keep(place, note.draft);
   };
   note.close = () => {
@@ -89,9 +91,9 @@ export default function ({ data, parentElement, setStateValue }) {
   const isNew = !parentElement.note;
   const note = (parentElement.note ??= open(parentElement, data));
   note.send = (draft) => setStateValue("draft", draft);
-  if (isNew && note.draft.text) note.tell();
+  if (isNew && (note.draft.text || note.beside)) note.tell();
   note.forget(data.saved);
-  note.keepBeside(data.beside);
+  note.keepBeside(data.beside, data.heard);
   return () => {
     note.close();
     delete parentElement.note;

@@ -4,62 +4,66 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final, TypeVar
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
+from evaluation.app.kept_choices import Choice, whole_number
 from evaluation.app.note_box import Draft, forget, note_box
 from evaluation.app.text import say_quietly
 from evaluation.app.writing_rules import warnings_above_box
 from evaluation.model.learning import CycleStep, Visible, Voice
-from evaluation.programme import Said
+from evaluation.programme import NoteChoice, Said
+from evaluation.programme.note_checks import MOST_HEARD
 from evaluation.words.notes import STEPS, VISIBLE, VISIBLE_MEANS, VOICES
 
 _NOBODYS: Final = "nobody's in particular"
-_MOST: Final = 10_000
 _FIELDS: Final = ("visible", "voice", "heard", "cycle", "step", "help")
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """What stands in the fold: what is said of the note, the boxes to empty once it is saved, and its own button."""
+    """What stands in the fold: what is said of the note, the boxes to empty once it is saved, and its own button.
+
+    `wrong` is the room above that button, where what ended its save is read.
+    """
 
     said: Said
     drafts: Mapping[str, Draft]
-    keys: tuple[str, ...]
     save: bool
+    wrong: DeltaGenerator
 
     def forget(self) -> None:
-        """Empty the fold; shows at the next run."""
+        """Empty the boxes; shows at the next run."""
         for place, draft in self.drafts.items():
             forget(place, draft)
-        for key in self.keys:
-            st.session_state.pop(key, None)
 
 
-def visible_kept(person: str, prototype: str) -> str | None:
-    """Who may see the note, to be kept with its text; None until the browser has told whom it kept it for."""
-    if not st.session_state.get(_heard_of(person, prototype)):
-        return None
-    return str(st.session_state.get(_keys(person, prototype)["visible"], Visible.GROUP).value)
+def details_kept(person: str, prototype: str) -> dict[str, Choice]:
+    """The choices in the fold, to be kept with the text of the note."""
+    keys = _keys(person, prototype)
+    return {
+        "visible": Choice(keys["visible"], Visible.GROUP, Visible),
+        "voice": Choice(keys["voice"], None, Voice),
+        "heard": Choice(keys["heard"], None, partial(whole_number, most=MOST_HEARD)),
+        "cycle": Choice(keys["cycle"], None, whole_number),
+        "step": Choice(keys["step"], None, CycleStep),
+        "help": Choice(keys["help"], start=False, read=bool),
+    }
 
 
-def keep_visible(person: str, prototype: str, draft: Draft) -> None:
-    """Choose again what was chosen before the page was loaded anew: a kept text is never shown more widely."""
-    heard_of = _heard_of(person, prototype)
-    if draft.key and not st.session_state.get(heard_of):
-        st.session_state[heard_of] = True
-        if draft.beside in {each.value for each in Visible}:
-            st.session_state[_keys(person, prototype)["visible"]] = Visible(draft.beside)
-
-
-def note_details(person: str, prototype: str) -> Details:
+def note_details(person: str, choice: NoteChoice) -> Details:
     """Draw the fold, and return what stands in it."""
+    prototype = choice.prototype
     keys = _keys(person, prototype)
     visible = st.session_state.get(keys["visible"], Visible.GROUP)
     kept_back = "" if visible is Visible.GROUP else f" (may see it: {VISIBLE[visible]})"
-    with st.expander(f"More about this note{kept_back}", type="compact", key="note-details"):
+    with st.expander(f"More about this note, or ask for help{kept_back}", type="compact", key="note-details"):
+        whom = "the sponsor" if choice.has_sponsor else "a sponsor (the plan names none yet)"
+        asks = st.checkbox(f"Ask {whom} for help", key=keys["help"], persist_state="session")
         visible = who_may_see(keys["visible"])
         voice, heard = _heard(keys)
         cycle, step = _cycle(keys)
@@ -69,7 +73,7 @@ def note_details(person: str, prototype: str) -> Details:
             links: note_box("Links, one a line", place=links, hint="Addresses that begin with https://", is_short=True),
             visited: note_box("Where you went to learn from others", place=visited, is_short=True),
         }
-        asks = st.checkbox("Ask the sponsor for help", key=keys["help"], persist_state="session")
+        wrong = st.container()
         save = st.button("Save note with this", key="note-details-save", width="stretch")
     said = Said(
         visible=visible,
@@ -81,24 +85,18 @@ def note_details(person: str, prototype: str) -> Details:
         visited=drafts[visited].text,
         asks_for_help=asks,
     )
-    return Details(said, drafts, tuple(keys.values()), save)
+    return Details(said, drafts, save, wrong)
 
 
 def _keys(person: str, prototype: str) -> dict[str, str]:
     return {field: f"note-{field}-{person}-{prototype}" for field in _FIELDS}
 
 
-def _heard_of(person: str, prototype: str) -> str:
-    return f"note-heard-of-{person}-{prototype}"
-
-
 def who_may_see(key: str, start: Visible = Visible.GROUP) -> Visible:
     """Draw the choice of who may see something, with what each means and what nobody checks."""
-    choices = list(Visible)
-    chosen = st.selectbox(
-        "Who may see it", choices, index=choices.index(start), format_func=VISIBLE.__getitem__, key=key,
-        persist_state="session",
-    )  # fmt: skip
+    st.session_state.setdefault(key, start)
+    choices: list[Visible] = list(Visible)
+    chosen = st.selectbox("Who may see it", choices, format_func=VISIBLE.__getitem__, key=key, persist_state="session")
     say_quietly(VISIBLE_MEANS)
     return chosen
 
@@ -114,7 +112,7 @@ def _heard(keys: Mapping[str, str]) -> tuple[Voice | None, int | None]:
         voice = whose_voice(keys["voice"])
     with many:
         heard = st.number_input(
-            "How many did you hear?", 1, _MOST, value=None, key=keys["heard"], persist_state="session"
+            "How many did you hear?", 1, MOST_HEARD, value=None, key=keys["heard"], persist_state="session"
         )
     return voice, heard
 

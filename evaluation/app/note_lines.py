@@ -7,7 +7,11 @@ from typing import Final
 from evaluation.app.text import Markup, as_text, bold, link, quiet
 from evaluation.programme import NoteLine
 
-_FURTHER: Final = (("expected", "Expected"), ("make_of_it", "Makes of it"), ("next_step", "Next"))
+_FURTHER: Final = (
+    ("expected", "We expected"),
+    ("make_of_it", "What we make of it"),
+    ("next_step", "Next"),
+)
 
 
 def note_markup(line: NoteLine, heading: str) -> Markup:
@@ -19,8 +23,8 @@ def note_markup(line: NoteLine, heading: str) -> Markup:
 
 
 def beneath(line: NoteLine) -> list[Markup]:
-    """What was said beside the four boxes, its links, and that another correction stands beside it."""
-    more = [quiet(f"{what}: {said}") for what, said in line.more]
+    """What was said beside the four boxes and before it was corrected, its links, and another correction beside it."""
+    more = [quiet(f"{what}: {said}") for what, said in (*line.more, *line.earlier)]
     links = [Markup(f":small[{link(address)}]") for address in line.links]
     beside = [Markup(f":orange[{bold(line.beside)}]")] if line.beside else []
     return [*more, *links, *beside]

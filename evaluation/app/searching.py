@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final, TypeVar
 
 import streamlit as st
 
@@ -14,6 +15,7 @@ from evaluation.programme import Hit, Hits, search
 
 LONGEST: Final = 200  # characters looked for
 _AT_FIRST: Final = 20
+T = TypeVar("T")
 
 
 def searching(key: str = "search") -> None:
@@ -28,15 +30,26 @@ def words_sought(key: str) -> str:
     return st.text_input("Words to look for", key=f"{key}-sought", max_chars=LONGEST, autocomplete="off")
 
 
-def found_shown(found: Hits, key: str) -> None:
-    """Draw what was found, plans first, then the newest; the rest behind a button."""
+def found_shown(found: Hits, key: str, beneath: Callable[[Hit], None] = lambda _: None) -> None:
+    """Draw what was found, plans first, then the newest; the rest behind a button. `beneath` draws below each."""
     say_quietly(found.headline)
-    for hit in found.lines[:_AT_FIRST]:
+    for hit in at_first(found.lines, f"{key}-found"):
         _hit(hit)
-    rest = found.lines[_AT_FIRST:]
-    if rest and st.button(f"Show the other {len(rest)}", type="tertiary", key=f"{key}-rest"):
-        for hit in rest:
-            _hit(hit)
+        beneath(hit)
+
+
+def at_first(lines: Sequence[T], key: str) -> Iterator[T]:
+    """The first lines of a long list, and the rest once somebody asked for it: from then on it stays."""
+    yield from lines[:_AT_FIRST]
+    rest, asked = lines[_AT_FIRST:], f"{key}-all"
+    if rest and not st.session_state.get(asked):
+        st.button(f"Show the other {len(rest)}", type="tertiary", key=f"{key}-rest", on_click=_ask, args=(asked,))
+        return
+    yield from rest
+
+
+def _ask(asked: str) -> None:
+    st.session_state[asked] = True
 
 
 def _hit(hit: Hit) -> None:

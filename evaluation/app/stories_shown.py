@@ -30,7 +30,7 @@ _SO: Final = {"Yes, it is so": True, "No, it is not so": False}
 def stories_shown(prototype: str) -> None:
     """Draw the section, newest story first."""
     page = asked(stories_page, prototype).content
-    st.header(as_text(page.headline))
+    st.header(as_text(page.headline), anchor="told")
     removed()
     if not page.lines:
         st.markdown(as_text(NO_STORIES))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Final
 
 import streamlit as st
 
 from evaluation.app.choosing import last_prototype
+from evaluation.app.kept_choices import Choice, beside, let_go, one_of, take_up
 from evaluation.app.note_box import Draft, forget, note_box
 from evaluation.app.note_details import who_may_see, whose_voice
 from evaluation.app.opened import programme
@@ -15,6 +17,7 @@ from evaluation.app.problem_list import problem_list
 from evaluation.app.stopped import refusals_shown
 from evaluation.app.text import bold
 from evaluation.app.writing_rules import warnings_above_box
+from evaluation.model.learning import Visible, Voice
 from evaluation.model.people import Actor
 from evaluation.model.stories import StoryKind
 from evaluation.programme import Act, NoteChoice, may, tell_story
@@ -22,19 +25,17 @@ from evaluation.words.notes import ASKED, STORIES, TOLD
 
 _KEPT: Final = "story-kept"
 _LONGEST_NAME: Final = 80
+_LISTS: Final = {"about": "What it is about", "area": "Where", "success": "Which statement of success it speaks to"}
 
 
 def story_form(actor: Actor, choices: tuple[NoteChoice, ...]) -> None:
     """Draw the form, folded: most people write a note."""
-    said = st.session_state.pop(_KEPT, "")
     if not may(actor, Act.WRITE_NOTES):
         return
-    folded = st.expander("Write down a story", type="compact", expanded=bool(said), key="story", on_change="rerun")
+    folded = st.expander("Write down a story", type="compact", key="story", on_change="rerun")
     if not folded.open:
         return
     with folded:
-        if said:
-            st.markdown(bold(said))
         names = {choice.prototype: choice.name for choice in choices}
         here = last_prototype(names)
         prototype = st.selectbox(
@@ -44,26 +45,29 @@ def story_form(actor: Actor, choices: tuple[NoteChoice, ...]) -> None:
 
 
 def _form(actor: Actor, choice: NoteChoice) -> None:
-    keys = {field: f"story-{field}-{choice.prototype}" for field in ("kind", "voice", "agreed", *_LISTS, "visible")}
+    place, kept = f"{actor.id}/{choice.prototype}", _kept(actor, choice)
+    take_up(_place(place, "told"), kept)
     kinds: list[StoryKind] = list(StoryKind)
     kind = st.selectbox(
-        "How it was asked for", kinds, format_func=STORIES.__getitem__, key=keys["kind"], persist_state="session"
+        "How it was asked for", kinds, format_func=STORIES.__getitem__, key=kept["kind"].key, persist_state="session"
     )
     warnings_above_box("story")
-    wrong = st.container()
-    drafts = _boxes(f"{actor.id}/{choice.prototype}", kind)
-    voice = whose_voice(keys["voice"])
-    agreed = st.checkbox("The person agreed that we keep it", key=keys["agreed"], persist_state="session")
-    recorded_by = st.text_input(
-        "Who wrote it down?", value=actor.name, max_chars=_LONGEST_NAME, key=f"story-by-{actor.id}"
-    )
-    chosen = {field: _one_of(label, _of(choice, field), keys[field]) for field, label in _LISTS.items()}
-    visible = who_may_see(keys["visible"])
+    drafts = _boxes(place, kind, beside(kept))
+    voice = whose_voice(kept["voice"].key)
+    agreed = st.checkbox("The person agreed that we keep it", key=kept["agreed"].key, persist_state="session")
+    st.session_state.setdefault(kept["by"].key, actor.name)
+    recorded_by = st.text_input("Who wrote it down?", max_chars=_LONGEST_NAME, key=kept["by"].key)
+    chosen = {field: _one_of(label, _of(choice, field), kept[field].key) for field, label in _LISTS.items()}
+    visible = who_may_see(kept["visible"].key)
+    near = st.container()
     if not st.button("Save the story", key="story-save", width="stretch"):
+        if not any(draft.text for draft in drafts.values()):
+            near.markdown(bold(st.session_state.get(_KEPT, "")))
         return
-    with wrong, refusals_shown():
+    with near, refusals_shown():
         if voice is None:
-            problem_list((), summary="Please choose whose voice it is.", key="story")
+            also = "" if agreed else ", and tick that the person agreed"
+            problem_list((), summary=f"Please choose whose voice it is{also}.", key="story")
             return
         receipt = tell_story(
             programme(),
@@ -82,14 +86,26 @@ def _form(actor: Actor, choice: NoteChoice) -> None:
             success=chosen["success"],
         ).content
         for field, draft in drafts.items():
-            forget(_place(f"{actor.id}/{choice.prototype}", field), draft)
-        for key in keys.values():
-            st.session_state.pop(key, None)
+            forget(_place(place, field), draft)
+        let_go(_place(place, "told"))
         st.session_state[_KEPT] = receipt.sentence
         st.rerun()
 
 
-_LISTS: Final = {"about": "What it is about", "area": "Where", "success": "Which statement of success it speaks to"}
+def _kept(actor: Actor, choice: NoteChoice) -> dict[str, Choice]:
+    """What is chosen beside the story, to be kept with its text."""
+    own = f"{actor.id}-{choice.prototype}"
+    lists = {
+        field: Choice(f"story-{field}-{own}", None, partial(one_of, _of(choice, field).keys())) for field in _LISTS
+    }
+    return {
+        "kind": Choice(f"story-kind-{own}", StoryKind.STORY, StoryKind),
+        "voice": Choice(f"story-voice-{own}", None, Voice),
+        "agreed": Choice(f"story-agreed-{own}", start=False, read=bool),
+        "by": Choice(f"story-by-{own}", actor.name, str),
+        "visible": Choice(f"story-visible-{own}", Visible.GROUP, Visible),
+        **lists,
+    }
 
 
 def _of(choice: NoteChoice, field: str) -> Mapping[str, str]:
@@ -109,12 +125,13 @@ def _one_of(label: str, words: Mapping[str, str], key: str) -> str | None:
     )  # fmt: skip
 
 
-def _boxes(place: str, kind: StoryKind) -> dict[str, Draft]:
+def _boxes(place: str, kind: StoryKind, chosen: str) -> dict[str, Draft]:
     """The box for what was told, and the one this kind of story asks for."""
-    boxes = {"told": TOLD} | ({ASKED[kind][0]: ASKED[kind][1]} if kind in ASKED else {})
-    return {
-        field: note_box(label, place=_place(place, field), is_short=field != "told") for field, label in boxes.items()
-    }
+    boxes = {"told": note_box(TOLD, place=_place(place, "told"), beside=chosen)}
+    if kind in ASKED:
+        field, label = ASKED[kind]
+        boxes[field] = note_box(label, place=_place(place, field), is_short=True)
+    return boxes
 
 
 def _place(place: str, field: str) -> str:

@@ -37,7 +37,7 @@ def voices(prototype: str | None = None) -> None:
         if not page.is_empty:
             _heard(page, place)
         with st.expander("Write down who was heard", type="compact", key=f"{place}-form"):
-            heard_form(prototype, place)
+            heard_form(page, prototype, place)
 
 
 def _heard(page: VoicesPage, place: str) -> None:
@@ -49,15 +49,16 @@ def _heard(page: VoicesPage, place: str) -> None:
 
 
 def _occasions(heading: str, released: Released[Table], name: str) -> None:
-    """A row an occasion, with its source where there is one; nothing where there was none."""
+    """A row an occasion, with its source and what was corrected in it; nothing where there was none."""
     table = released.content
     if not table.rows:
         return
     st.subheader(as_text(heading))
-    wide_table([column.name for column in table.columns[:-1]], [_with_source(row) for row in table.rows])
+    wide_table([column.name for column in table.columns[:-2]], [_with_source(row) for row in table.rows])
     download_list(released, name)
 
 
 def _with_source(row: Sequence[Cell]) -> tuple[Cell, ...]:
-    *cells, said, source = row
-    return (*cells, Markup("  \n".join([as_text(str(said)), *([quiet(str(source))] if source else [])])))
+    *cells, said, source, corrected = row
+    beside = [quiet(str(text)) for text in (source, corrected) if text]
+    return (*cells, Markup("  \n".join([as_text(str(said)), *beside])))

@@ -7,7 +7,8 @@ from typing import Final
 
 from evaluation.model.around import Engagement
 from evaluation.model.learning import Voice
-from evaluation.model.references import Kind
+from evaluation.model.people import Actor
+from evaluation.model.references import Kind, Reference
 from evaluation.model.release import Released
 from evaluation.problems import Problem, UsageError
 from evaluation.programme.days import not_to_come
@@ -17,6 +18,7 @@ from evaluation.programme.receipts import Receipt, keep
 from evaluation.programme.recording import check_text
 from evaluation.programme.roles import Act, acting
 from evaluation.programme.versions import standing_version
+from evaluation.programme.voices_corrected import may_correct
 
 MOST: Final = 1_000_000  # people heard at once; more live in no county's families with young children
 
@@ -63,9 +65,23 @@ def add_engagement(
         actor,
         "We have written down who was heard.",
         request_key=request_key,
-        amends=standing_version(programme, amends, Kind.ENGAGEMENT).reference if amends else None,
+        amends=_correctable(programme, actor, amends) if amends else None,
         plan=plan,
     )
+
+
+def _correctable(programme: Programme, actor: Actor, amends: str) -> Reference:
+    """What stands of it. Raises UsageError where it is neither this person's nor of a team they are named in."""
+    row = standing_version(programme, amends, Kind.ENGAGEMENT)
+    plans = {plan.id: plan for plan in programme.declarations.prototypes}
+    if may_correct(row, actor, plans.get(row.noun.prototype or "")):
+        return row.reference
+    problem = Problem(
+        "not-allowed",
+        f"{amends} was not written down by {actor.name}, nor is {actor.name} of its prototype's team.",
+        f"Ask {row.actor.name}.",
+    )
+    raise UsageError("Whoever wrote it down corrects who was heard, or their team.", [problem])
 
 
 def _check(heard: int, boxes: dict[str, str]) -> None:

@@ -29,7 +29,8 @@ class Subject:
 class NoteChoice:
     """A prototype and what a note on it may be about, questions still open first, then its links.
 
-    `areas` (code and name) and `success` (id and words) are what a story may say it is of.
+    `areas` (code and name) and `success` (id and words) are what a story may say it is of;
+    `has_sponsor` says whether the plan names somebody to ask for help.
     """
 
     prototype: str
@@ -37,6 +38,7 @@ class NoteChoice:
     subjects: tuple[Subject, ...]
     areas: tuple[tuple[str, str], ...] = ()
     success: tuple[tuple[str, str], ...] = ()
+    has_sponsor: bool = True
 
 
 def note_choices(programme: Programme) -> Released[tuple[NoteChoice, ...]]:
@@ -60,6 +62,7 @@ def _choice(programme: Programme, plan: Prototype, known: History, today: date) 
         subjects=_subjects(plan, known, today),
         areas=tuple((code, names.get(code, code)) for code in plan.test_areas),
         success=tuple((statement.id, statement.text) for statement in plan.success),
+        has_sponsor=bool(plan.sponsor.strip()),
     )
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from evaluation.learning import side_by_side
+from evaluation.learning import first_versions, side_by_side
 from evaluation.learning.became import Became
 from evaluation.model.learning import Entry, EntryKind, Visible
 from evaluation.model.people import known_as
 from evaluation.model.prototype import Prototype
 from evaluation.model.references import Kind, Reference
 from evaluation.model.release import Released
+from evaluation.programme.earlier_texts import earlier_texts
 from evaluation.programme.handle import Programme
 from evaluation.programme.history import History, history
 from evaluation.programme.note_checks import is_link
@@ -28,8 +29,10 @@ class NoteLine:
     """A note as it is read: whose, when, about what, and what became of it (`became`, empty where nothing has).
 
     `more` is what was said beside the text, each under what it is; `links` are addresses
-    of the web; `beside` says that another correction of it stands too. `entry` is the
-    note itself, for the form that corrects it.
+    of the web; `beside` says that another correction of it stands too; `earlier` is what
+    it said before it was corrected, the latest first, each with who corrected it and when.
+    `entry` is the note itself, for the form that corrects it, and `began` names it through
+    all its corrections: what it was first kept as (where two stand side by side, each has its own).
     """
 
     reference: Reference
@@ -48,6 +51,8 @@ class NoteLine:
     links: tuple[str, ...] = ()
     beside: str = ""
     entry: Entry | None = None
+    earlier: tuple[tuple[str, str], ...] = ()
+    began: Reference | None = None
 
 
 def notes(
@@ -67,6 +72,7 @@ def note_lines(programme: Programme, known: History, chosen: Iterable[Stored[Ent
     """These notes as they are read, newest first."""
     uses = known.became
     stands = {row.reference for row in known.notes}
+    versions, first = {row.reference: row for row in known.entries}, first_versions(known.entries)
     beside = {
         row: [other for other in others if other.reference in stands]
         for row, others in side_by_side(known.entries).items()
@@ -77,6 +83,8 @@ def note_lines(programme: Programme, known: History, chosen: Iterable[Stored[Ent
             _line(programme, row, uses.get(row.reference, ())),
             more=(*_more(row), *_answered(known, uses.get(row.reference, ()))),
             beside=_beside(row, beside.get(row.reference, [])),
+            earlier=tuple(earlier_texts(row, versions)),
+            began=row.reference if beside.get(row.reference) else first[row.reference],
         )
         for row in latest_first
     )

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from evaluation.learning import standing
+from evaluation.learning import standing, still_said, withdrawals
 from evaluation.model.prototype import Prototype
+from evaluation.model.references import Reference
 from evaluation.model.release import Released
 from evaluation.programme.handle import Programme
 from evaluation.programme.history import History, history
@@ -29,7 +30,10 @@ LONGEST: Final = 200  # characters looked for; more is a text, not a search
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """What holds every word: what it is, of which prototype, when (empty for a plan), by whom, and its text."""
+    """What holds every word: what it is, of which prototype, when (empty for a plan), by whom, and its text.
+
+    `note` is what a note is cited by; None for all else.
+    """
 
     what: str
     prototype: str
@@ -37,6 +41,7 @@ class Hit:
     on: str
     who: str
     text: str
+    note: Reference | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,7 @@ class _Found:
     on: date | None
     who: str
     texts: tuple[str, ...]
+    note: Reference | None = None
 
 
 def search(programme: Programme, words: str, *, prototype: str | None = None) -> Released[Hits]:
@@ -63,10 +69,9 @@ def search(programme: Programme, words: str, *, prototype: str | None = None) ->
     sought = _folded(words[:LONGEST]).split()
     everything = _everything(programme) if sought else ()
     found = [each for each in everything if prototype in (None, each.prototype) and _holds(each, sought)]
-    in_plans = [each for each in found if each.on is None]
-    newest_first = sorted((each for each in found if each.on), key=lambda each: each.on or date.min, reverse=True)
+    plans_then_newest = sorted(found, key=lambda each: each.on or date.max, reverse=True)
     names = {plan.id: plan.name for plan in programme.declarations.prototypes}
-    lines = tuple(_hit(each, names.get(each.prototype, each.prototype), sought) for each in (*in_plans, *newest_first))
+    lines = tuple(_hit(each, names.get(each.prototype, each.prototype), sought) for each in plans_then_newest)
     headline = f"{counted(len(lines), 'place', 'places')} found." if lines else NOT_FOUND if sought else ""
     return release(programme, Hits(headline, lines))
 
@@ -75,8 +80,7 @@ def _everything(programme: Programme) -> Iterator[_Found]:
     """Plans first, and of what was written down all that stands."""
     for plan in programme.declarations.prototypes:
         yield from _plan(plan)
-    known = history(programme)
-    yield from _written(programme, known)
+    yield from _written(programme, history(programme))
 
 
 def _plan(plan: Prototype) -> Iterator[_Found]:
@@ -100,7 +104,7 @@ def _written(programme: Programme, known: History) -> Iterator[_Found]:
     for row in known.notes:
         note = row.noun
         texts = (note.noticed, note.expected, note.make_of_it, note.next_step, note.visited)
-        yield _Found("A note", note.prototype, note.on, note.by or row.actor.name, texts)
+        yield _Found("A note", note.prototype, note.on, note.by or row.actor.name, texts, row.reference)
     for story in stories(programme):
         told = story.noun
         yield _Found("A story", told.prototype, told.on, told.recorded_by, (told.told, told.contributed, told.matters))
@@ -113,9 +117,12 @@ def _written(programme: Programme, known: History) -> Iterator[_Found]:
         reasons = (made.why, made.actions, made.against_because, made.released)
         yield _Found(f"A decision, {VERDICTS[made.verdict].lower()}", made.prototype, made.on, "", reasons)
     unseen = {row.reference for row in known.sources if is_masked(row.noun)}
-    for piece in standing(known.evidence):
-        if piece.noun.rests_on not in unseen:  # why it bears on something may repeat what it rests on
-            yield _Found("Evidence", piece.noun.prototype, piece.noun.on, piece.actor.name, (piece.noun.why,))
+    weighed = [("Evidence", row, "") for row in still_said(known.evidence)]
+    weighed += [("Evidence, taken back", row, by.noun.taken_back_because) for row, by in withdrawals(known.evidence)]
+    for what, piece, because in weighed:
+        said = piece.noun
+        if said.rests_on not in unseen:  # why it bears on something may repeat what it rests on
+            yield _Found(what, said.prototype, said.on, piece.actor.name, (said.why, said.although, because))
 
 
 def _holds(found: _Found, sought: Iterable[str]) -> bool:
@@ -128,7 +135,7 @@ def _hit(found: _Found, name: str, sought: list[str]) -> Hit:
     first, *others = found.texts or ("",)
     shown = [first, *(text for text in others if any(word in _folded(text) for word in sought))]
     on = day(found.on) if found.on else ""
-    return Hit(found.what, found.prototype, name, on, found.who, " ".join(text for text in shown if text))
+    return Hit(found.what, found.prototype, name, on, found.who, " ".join(text for text in shown if text), found.note)
 
 
 def _folded(text: str) -> str:

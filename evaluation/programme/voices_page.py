@@ -9,15 +9,20 @@ from typing import Final
 from evaluation import store
 from evaluation.disclosure.rule import profile_of
 from evaluation.learning import FAMILIES, VOICES, Heard, missing_voices, shown_once, who_was_heard
+from evaluation.model.around import Engagement
+from evaluation.model.in_use import in_use
 from evaluation.model.learning import Voice
 from evaluation.model.prototype import Prototype
 from evaluation.model.references import Kind
 from evaluation.model.release import Released, Table
+from evaluation.programme.days import today
 from evaluation.programme.handle import Programme
 from evaluation.programme.history import history
 from evaluation.programme.releasing import release
+from evaluation.programme.voices_corrected import OwnOccasion, may_correct, own_occasion
 from evaluation.programme.voices_hidden import counts_of
 from evaluation.programme.voices_tables import NO_AREA, Place, area_names, occasions_table, places_table
+from evaluation.store import Stored
 from evaluation.words.around import how_many, no_voice
 
 _WHOLE: Final = "The programme as a whole"
@@ -28,7 +33,8 @@ class VoicesPage:
     """Who was heard. `missing` names the voices nobody heard, `counts` how many of each voice, children first.
 
     `places` has a row an area (a prototype, where it is about the whole programme);
-    `families` and `workforce` a row an occasion, the latest first.
+    `families` and `workforce` a row an occasion, the latest first; `own` are those that
+    whoever asks may correct here.
     """
 
     missing: tuple[str, ...]
@@ -37,6 +43,7 @@ class VoicesPage:
     families: Released[Table]
     workforce: Released[Table]
     is_empty: bool
+    own: tuple[OwnOccasion, ...] = ()
 
 
 def voices_page(programme: Programme, prototype: str | None = None) -> Released[VoicesPage]:
@@ -45,7 +52,8 @@ def voices_page(programme: Programme, prototype: str | None = None) -> Released[
     known = history(programme)
     rows = shown_once(store.rows(programme.store, Kind.ENGAGEMENT, as_at=programme.as_at))
     everybody = who_was_heard(rows, known.entries, known.stories)
-    counts = counts_of(everybody, None if programme.true_values else profile_of(programme.framework))
+    profile = None if programme.true_values else profile_of(programme.framework)
+    counts = counts_of(everybody, profile)
     heard = [each for each in everybody if plan is None or each.prototype == plan.id]
     own = [row for row in rows if plan is None or row.noun.prototype == plan.id]
     of: Place = (plan.id,) if plan else ()
@@ -56,8 +64,14 @@ def voices_page(programme: Programme, prototype: str | None = None) -> Released[
         families=occasions_table(programme, own, counts, FAMILIES),
         workforce=occasions_table(programme, own, counts, (Voice.PRACTITIONER,)),
         is_empty=not heard,
+        own=tuple(own_occasion(row, counts, profile) for row in reversed(own) if _corrects(programme, row, plan)),
     )
     return release(programme, page)
+
+
+def _corrects(programme: Programme, row: Stored[Engagement], plan: Prototype | None) -> bool:
+    """Whether this person may correct it on this page: what was heard for a prototype, on that prototype's."""
+    return row.noun.prototype == (plan.id if plan else None) and may_correct(row, programme.actor, plan)
 
 
 def _missing_in(programme: Programme, plan: Prototype, heard: Sequence[Heard]) -> tuple[str, ...]:
@@ -71,7 +85,8 @@ def _missing_in(programme: Programme, plan: Prototype, heard: Sequence[Heard]) -
 
 def _missing_about(programme: Programme, heard: Sequence[Heard]) -> tuple[str, ...]:
     """The voices missing about whole prototypes."""
-    plans = {plan.id: plan.name for plan in programme.declarations.prototypes if plan.retired is None}
+    now = today(programme)
+    plans = {plan.id: plan.name for plan in programme.declarations.prototypes if in_use(plan, now)}
     about = [replace(each, area=each.prototype) for each in heard]
     return tuple(
         no_voice(each.voice, [plans[plan] for plan in each.areas], many=len(plans), of="prototypes", said="on")

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from typing import Final
 
+from evaluation import store
+from evaluation.disclosure.rule import profile_of
 from evaluation.learning import FAMILIES, VOICES
 from evaluation.model.around import Engagement
 from evaluation.model.learning import Voice
+from evaluation.model.references import Kind
 from evaluation.model.release import HIDDEN, Column, ColumnKind, Released, Table
 from evaluation.programme.handle import Programme
 from evaluation.programme.releasing import release_table
+from evaluation.programme.voices_corrected import corrections
 from evaluation.programme.voices_hidden import Counts
 from evaluation.store import Stored
 from evaluation.words import day
@@ -32,7 +36,9 @@ def places_table(programme: Programme, heading: str, places: Mapping[str, Place]
 def occasions_table(
     programme: Programme, rows: Iterable[Stored[Engagement]], counts: Counts, voices: Collection[Voice]
 ) -> Released[Table]:
-    """A row an occasion on which one of these voices was heard, the latest first."""
+    """A row an occasion on which one of these voices was heard, the latest first; and what was corrected in it."""
+    versions = {row.reference: row for row in store.rows(programme.store, Kind.ENGAGEMENT, as_at=programme.as_at)}
+    profile = None if programme.true_values else profile_of(programme.framework)
     names = area_names(programme)
     theirs = sorted((row for row in rows if row.noun.voice in voices), key=lambda row: row.noun.on, reverse=True)
     cells = tuple(
@@ -44,11 +50,12 @@ def occasions_table(
             counts.shown(row.reference),
             row.noun.said,
             row.noun.source,
+            corrections(row, versions, counts, profile, names),
         )
         for row in theirs
     )
     kind = ColumnKind.COUNT if set(voices) <= set(FAMILIES) else ColumnKind.NUMBER
-    before, after = ("Who", "When", "How", "Where"), ("What they said", "Source")
+    before, after = ("Who", "When", "How", "Where"), ("What they said", "Source", "Corrected")
     columns = (*map(Column, before), Column("How many", kind), *map(Column, after))
     return _released(programme, Table(columns, cells, _SOURCE))
 

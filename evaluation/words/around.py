@@ -58,9 +58,10 @@ NO_VISITS: Final = "No visits yet. When you see how others do it, say in the not
 
 
 def outstanding(many: int, overdue: int) -> str:
-    """`3 open`, `3 open, 1 of them overdue`, `3 open, all overdue`."""
+    """`3 open`, `3 open, 1 of them overdue`, `3 open, all overdue`, `1 open, overdue`."""
     said = hold(f"{many} open")
-    return f"{said}, {hold('all overdue' if overdue == many else f'{overdue} of them overdue')}" if overdue else said
+    late = f"{overdue} of them overdue" if overdue < many else "all overdue" if many > 1 else "overdue"
+    return f"{said}, {hold(late)}" if overdue else said
 
 
 def put_off(first_due: date, due: date, today: date | None = None) -> str:
@@ -90,6 +91,12 @@ def no_voice(voice: Voice, where: Sequence[str] = (), *, many: int = 0, of: str 
         return f"{nobody} yet."
     some = "any" if len(where) == many else f"{len(where)}"
     return f"{nobody} {said} {listed(where) if len(where) <= _NAMED else hold(f'{some} of the {many} {of}')} yet."
+
+
+def corrected_since(on: date, before: Sequence[str]) -> str:
+    """As in "Corrected on 3 June 2026; before: 12, "Survey"."; `before` is what stands there no longer."""
+    changed = f"; before: {', '.join(before)}" if before else ""
+    return f"Corrected on {day(on)}{changed}."
 
 
 def how_many(voice: Voice, people: object) -> str:

@@ -79,6 +79,11 @@ def corrected_beside(who: str) -> str:
     return f"{CORRECTED} {who} corrected this note at the same time: both texts are kept, and both are shown."
 
 
+def before_corrected(who: str, on: date) -> str:
+    """As in "Before Amina Khan corrected it on 3 June 2026"."""
+    return f"Before {who} corrected it on {day(on)}"
+
+
 def heard(voice: Voice, many: int | None) -> str:
     """`3 parents or carers`, or `a parent or carer` where nobody counted."""
     return VOICES[voice] if many is None else f"{many:,}{NBSP}{_HEARD[voice][many > 1]}"

@@ -10,6 +10,7 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 
 from evaluation.model.people import Actor, Role
+from evaluation.words import breakable
 from tests.app.acting import typed
 from tests.app.looking import OpenAt, shown
 
@@ -63,7 +64,7 @@ def test_a_lead_writes_down_a_commitment_and_that_it_is_done(at_small: OpenAt) -
     box(app.date_input, "By when?").set_value(date(2031, 1, 1))
     app.button(key="commitments-one-team-save").click().run()
     assert "We have written it down." in shown(app)
-    assert "Commitments: 1 open, 0 done" in labels(app)
+    assert "Commitments: 1 open" in labels(app)
     box(app.selectbox, "A new one, or one of these").select_index(1).run()
     app.button(key="commitments-one-team-done").click().run()
     assert "Commitments: 1 done" in labels(app)
@@ -106,8 +107,25 @@ def test_a_lead_writes_down_who_was_heard(at_small: OpenAt) -> None:
     box(app.number_input, "How many?").set_value(7)
     box(app.selectbox, "How?").select("Play session")
     app.button(key="voices-one-team-save").click().run()
-    assert "We have written down who was heard." in shown(app)
+    assert shown(app).count("We have written down who was heard.") == 2  # above the fold, and by the button
     assert "Heard so far. Children: 7." in shown(app)
+
+
+def test_who_was_heard_is_corrected_by_whoever_wrote_it_down(at_small: OpenAt) -> None:
+    app = unfolded(at_small("prototypes", LEAD, prototype="one-team"), "voices")
+    box(app.radio, "Who was heard?").set_value("parent")
+    box(app.number_input, "How many?").set_value(12)
+    box(app.selectbox, "How?").select("Play session")
+    app.button(key="voices-one-team-save").click().run()
+    box(app.selectbox, "A new one, or correct one of yours").select_index(1).run()
+    assert box(app.radio, "Who was heard?").value == "parent"
+    assert box(app.selectbox, "How?").value == "Play session"
+    box(app.number_input, "How many?").set_value(40)
+    app.button(key="voices-one-team-save").click().run()
+    assert "Heard so far. Children: none yet. Parents and carers: 40." in shown(app)
+    assert "before: 12." in breakable(str([table.value.to_numpy().tolist() for table in app.table]))
+    joan = unfolded(at_small("prototypes", Actor("joan", "Joan", Role.MEMBER), prototype="one-team"), "voices")
+    assert "A new one, or correct one of yours" not in [each.label for each in joan.selectbox]
 
 
 def test_several_forms_may_be_open_at_once_and_a_reader_is_told_who_writes(at_small: OpenAt) -> None:

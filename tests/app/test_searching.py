@@ -10,7 +10,7 @@ def _script() -> None:
 
 
 def test_the_box_takes_no_more_than_a_search_and_says_nothing_before_one() -> None:
-    app = AppTest.from_function(_script).run()
+    app = AppTest.from_function(_script, default_timeout=60).run()
     (box,) = app.text_input
     assert (box.label, box.max_chars) == ("Words to look for", 200)
     assert not app.markdown

@@ -11,10 +11,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from evaluation.app.note_box import KEPT_SHORT
 from evaluation.model.references import Kind
 from evaluation.store import open_store, rows
-from tests.browser.conftest import ROOT, choose, fits_across, served
+from tests.browser.conftest import at_rest, choose, fits_across, served
 from tests.browser.test_accessible import faults
+from tests.illustrative import ROOT
 from tests.small import write_programme
 
 SCREEN = 844  # pixels down: what a phone shows without a finger
@@ -88,22 +90,89 @@ def test_a_hundred_thousand_characters_are_refused_and_stay_in_the_box(
     expect(desktop.get_by_label("Your note")).to_have_value("x" * 100_000)
 
 
-def test_who_may_see_it_and_the_links_are_kept_with_the_text_over_a_reload(
+FOLD = "More about this note, or ask for help"
+
+
+def test_a_draft_comes_back_whole_after_a_reload_and_a_save_leaves_nothing_of_it_for_the_next(
     phone: Page, app_url: str, introduce: Callable[[Page], None]
 ) -> None:
     phone.goto(f"{app_url}/add-note?prototype=one-team")
     introduce(phone)
+    choose(phone, "Which question or step it is about", "Question: Do parents know whom to call, and do they call?")
     phone.get_by_label("Your note").press_sequentially("Not yet for all.")
-    phone.get_by_text("More about this note").click()
+    phone.get_by_text(FOLD).click()
+    phone.get_by_text("Ask the sponsor for help").click()
+    choose(phone, "Who may see it", "my team")
+    choose(phone, "Whose voice is it?", "a child")
+    choose(phone, "Where in the cycle", "study")
+    phone.get_by_label("How many did you hear?").fill("4")
+    phone.get_by_label("Cycle, where you count them").fill("2")
     phone.get_by_label("Links, one a line").press_sequentially("https://example.org")
-    choose(phone, "Who may see it", "only me")
-    expect(phone.get_by_text("More about this note (may see it: only me)")).to_be_visible()
+    expect(phone.get_by_text(KEPT_SHORT, exact=True)).to_be_visible()
+    at_rest(phone)
     phone.reload()
-    expect(phone.get_by_text("More about this note (may see it: only me)")).to_be_visible()
+    expect(phone.get_by_text(f"{FOLD} (may see it: my team)")).to_be_visible()
     expect(phone.get_by_label("Your note")).to_have_value("Not yet for all.")
-    phone.get_by_text("More about this note").click()
-    expect(phone.get_by_label("Links, one a line")).to_have_value("https://example.org")
+    phone.get_by_text(FOLD).click()
+    for label, value in KEPT_CHOICES.items():
+        expect(phone.get_by_label(label)).to_have_value(value)
+    expect(phone.get_by_role("checkbox", name="Ask the sponsor for help")).to_be_checked()
     assert faults(phone) == []
+    assert "child" not in phone.url
+    phone.get_by_role("button", name="Save note with this").click()
+    expect(phone.get_by_text("We have saved your note.").last).to_be_in_viewport()
+    expect(phone.get_by_role("checkbox", name="Ask the sponsor for help")).not_to_be_checked()
+    expect(phone.get_by_label("Whose voice is it?")).to_have_value("")
+    assert phone.evaluate("Object.keys(localStorage).filter((name) => name.startsWith('draft:'))") == []
+
+
+KEPT_CHOICES = {
+    "Which question or step it is about": "Question: Do parents know whom to call, and do they call?",
+    "Whose voice is it?": "a child",
+    "Where in the cycle": "study",
+    "How many did you hear?": "4",
+    "Cycle, where you count them": "2",
+    "Links, one a line": "https://example.org",
+}
+
+
+def test_a_story_that_is_kept_says_so_where_it_was_saved_and_the_next_is_agreed_to_anew(
+    phone: Page, app_url: str, introduce: Callable[[Page], None]
+) -> None:
+    phone.goto(f"{app_url}/add-note?prototype=one-team")
+    introduce(phone)
+    phone.get_by_text("Write down a story").click()
+    phone.get_by_label("What was told?").press_sequentially("I had to tell it only once.")
+    choose(phone, "Whose voice is it?", "a parent or carer")
+    phone.get_by_text("The person agreed that we keep it").click()
+    at_rest(phone)
+    phone.reload()
+    phone.get_by_text("Write down a story").click()
+    expect(phone.get_by_label("What was told?")).to_have_value("I had to tell it only once.")
+    expect(phone.get_by_role("checkbox", name="The person agreed that we keep it")).to_be_checked()
+    phone.get_by_role("button", name="Save the story").click()
+    expect(phone.get_by_text("We have saved the story.")).to_be_in_viewport()
+    expect(phone.get_by_role("checkbox", name="The person agreed that we keep it")).not_to_be_checked()
+    at_rest(phone)
+    expect(phone.get_by_text("We have saved the story.")).to_be_visible()
+
+
+# What a finger is meant for, with its height where that is less than a finger needs.
+TOO_LOW = """[...document.querySelectorAll(
+        '[data-testid="stMain"] :is(.stButton button, summary, .stCheckbox label, [data-testid="stPageLink"] a)'
+    )].map((part) => [part.innerText, Math.round(part.getBoundingClientRect().height)])
+      .filter(([, height]) => 0 < height && height < 44)"""
+
+
+def test_whatever_is_tapped_on_a_phone_is_as_high_as_a_finger(
+    phone: Page, app_url: str, introduce: Callable[[Page], None]
+) -> None:
+    phone.goto(f"{app_url}/add-note?prototype=one-team")
+    introduce(phone)
+    phone.get_by_text(FOLD).click()
+    expect(phone.get_by_role("button", name="Save note with this")).to_be_visible()
+    at_rest(phone)
+    assert phone.evaluate(TOO_LOW) == []
 
 
 COUNT_TAPS = """
@@ -150,3 +219,24 @@ def test_a_first_note_by_phone_takes_six_taps_and_by_command_and_form_it_is_the_
     opened = open_store(database, "small")
     assert [row.noun.noticed for row in rows(opened, Kind.ENTRY)] == [NOTE]
     opened.close()
+
+
+def test_a_correction_that_was_saved_leaves_no_text_of_it_in_the_browser(
+    phone: Page, app_url: str, introduce: Callable[[Page], None]
+) -> None:
+    phone.goto(f"{app_url}/add-note?prototype=one-team")
+    introduce(phone)
+    phone.get_by_label("Your note").press_sequentially("Too families came.")
+    phone.get_by_role("button", name="Save note", exact=True).click()
+    expect(phone.get_by_text("We have saved your note.")).to_be_visible()
+    at_rest(phone)  # the note just saved now stands first
+    phone.get_by_text("Correct this note").first.click()
+    corrected = phone.get_by_label("Your note").last
+    expect(corrected).to_have_value("Too families came.")
+    corrected.fill("Two families came.")
+    at_rest(phone)
+    phone.get_by_role("button", name="Save the correction").click()
+    expect(phone.get_by_text("We have saved your correction.")).to_be_visible()
+    expect(phone.get_by_text("Before Amina Khan corrected it on").first).to_be_visible()
+    at_rest(phone)
+    assert phone.evaluate("Object.keys(localStorage).filter((name) => name.startsWith('draft:'))") == []

@@ -8,6 +8,7 @@ from evaluation.model.learning import CycleStep, Visible, Voice
 from evaluation.problems import UsageError
 from evaluation.programme import Programme
 from evaluation.programme.note_checks import (
+    LONGEST_ADDRESS,
     MOST_HEARD,
     check_area,
     check_cycle,
@@ -49,6 +50,12 @@ def test_anything_else_is_none_and_is_named(address: str) -> None:
     assert [problem.code for problem in failed.value.problems] == ["bad-link"]
 
 
+def test_an_address_of_the_greatest_length_is_a_link() -> None:
+    address = "https://example.org/".ljust(LONGEST_ADDRESS, "a")
+    assert is_link(address)
+    assert not is_link(f"{address}a")
+
+
 def test_links_are_kept_one_a_line_and_each_once() -> None:
     assert check_links("\n https://a.org \n\nhttps://b.org\r\nhttps://a.org") == "https://a.org\nhttps://b.org"
     assert check_links("  ") == ""
@@ -76,6 +83,16 @@ def test_a_cycle_has_a_number_and_a_step(number: int | None, step: CycleStep | N
     with pytest.raises(UsageError) as failed:
         check_cycle(number, step)
     assert [problem.code for problem in failed.value.problems] == [code]
+
+
+@pytest.mark.parametrize("heard", [None, 1, MOST_HEARD])
+def test_one_and_the_most_are_how_many_were_heard(heard: int | None) -> None:
+    check_heard(Voice.PARENT, heard)
+
+
+def test_the_first_cycle_is_the_first() -> None:
+    check_cycle(1, CycleStep.PLAN)
+    check_cycle(None, None)
 
 
 def test_help_is_not_asked_of_somebody_who_may_not_see_what_for() -> None:

@@ -36,7 +36,7 @@ def test_every_state_has_its_word() -> None:
 
 @pytest.mark.parametrize(
     ("many", "overdue", "said"),
-    [(2, 0, "2 open"), (3, 1, "3 open, 1 of them overdue"), (1, 1, "1 open, all overdue")],
+    [(2, 0, "2 open"), (3, 1, "3 open, 1 of them overdue"), (2, 2, "2 open, all overdue"), (1, 1, "1 open, overdue")],
 )
 def test_what_is_outstanding_is_counted(many: int, overdue: int, said: str) -> None:
     assert breakable(outstanding(many, overdue)) == said
