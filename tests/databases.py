@@ -53,14 +53,16 @@ def _numbers() -> Iterator[int]:
     return itertools.count(1)
 
 
-@pytest.fixture
-def new_url(request: pytest.FixtureRequest, tmp_path: Path, _numbers: Iterator[int]) -> NewUrl:
+@pytest.fixture(scope="session")
+def new_url(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, _numbers: Iterator[int]
+) -> NewUrl:
     """Makes the address of an empty database of a kind."""
 
     def url(kind: str, *, copy_of: str = "template1") -> str:
         number = next(_numbers)
         if kind == "sqlite":
-            return f"sqlite:///{tmp_path}/store-{number}/programme.sqlite"
+            return f"sqlite:///{tmp_path_factory.mktemp('sqlite')}/store-{number}/programme.sqlite"
         server = request.getfixturevalue("postgresql")
         with psycopg.connect(server.get_uri(), autocommit=True) as connection:
             connection.execute(f"CREATE DATABASE test_{number} TEMPLATE {copy_of}".encode())

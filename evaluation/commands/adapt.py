@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from evaluation.commands.options import AsJson, Database, Folder, Name, RoleName, day, opened
-from evaluation.commands.printing import print_released
+from evaluation.commands.printing import print_receipt
 from evaluation.programme import adapt as keep
 
 
@@ -37,4 +37,4 @@ def adapt(
         amends=amends,
         request_key=request_key or f"adaptation:{uuid.uuid4()}",
     )
-    print_released(kept, as_json=as_json, lines=[f"{kept.content.sentence} ({kept.content.reference})"])
+    print_receipt(kept, as_json=as_json)

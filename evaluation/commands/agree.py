@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from evaluation.commands.options import AsJson, Database, Folder, Name, RoleName, day, opened
-from evaluation.commands.printing import print_released
+from evaluation.commands.printing import print_receipt, print_released
 from evaluation.problems import UsageError
 from evaluation.programme import AgreedPage, agree_plan, agreed_page, change_plan
 
@@ -36,7 +36,7 @@ def agree(
         kept = change_plan(programme, prototype=prototype, why=why, on=day(on, "--on"))
     else:
         kept = agree_plan(programme, prototype=prototype, on=day(on, "--on"))
-    print_released(kept, as_json=as_json, lines=[f"{kept.content.sentence} ({kept.content.reference})"])
+    print_receipt(kept, as_json=as_json)
 
 
 def _lines(page: AgreedPage) -> list[str]:

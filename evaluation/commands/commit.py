@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from evaluation.commands.options import AsAt, AsJson, Database, Folder, Name, RoleName, day, opened
-from evaluation.commands.printing import print_released
+from evaluation.commands.printing import print_receipt, print_released
 from evaluation.programme import (
     CommitmentLine,
     commitments_page,
@@ -65,7 +65,7 @@ def commit(
         said = [page.content.headline or NO_COMMITMENTS, *map(_line, page.content.lines)]
         print_released(page, as_json=as_json, lines=said)
         return
-    print_released(kept, as_json=as_json, lines=[f"{kept.content.sentence} ({kept.content.reference})"])
+    print_receipt(kept, as_json=as_json)
 
 
 def _line(line: CommitmentLine) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TextIO
 
 import typer
 
@@ -30,7 +32,7 @@ def dump(
     """Copy the whole store out as sealed JSON lines. True figures and notes: keep it as safe as the database."""
     programme = opened(folder, database)
     try:
-        with file.open("x", encoding="utf-8", newline="\n") as stream:
+        with _whole_or_none(file) as stream:
             lines = write_dump(programme, stream)
     except OSError as error:
         raise UsageError(f"We cannot write {file}: {error.strerror}.") from None
@@ -51,3 +53,15 @@ def restore(
     except OSError as error:
         raise UsageError(f"We cannot read {file}: {error.strerror}.") from None
     print_json({"file": file, "lines": lines}) if as_json else print(f"Read {lines} lines from {file}.")
+
+
+@contextmanager
+def _whole_or_none(file: Path) -> Iterator[TextIO]:
+    """A new file to write to; gone again where the writing fails: half a copy looks like a whole one."""
+    stream = file.open("x", encoding="utf-8", newline="\n")
+    try:
+        with stream:
+            yield stream
+    except BaseException:
+        file.unlink(missing_ok=True)
+        raise

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from evaluation.commands.options import AsAt, AsJson, Database, Folder, Name, RoleName, TrueValues, day, opened
-from evaluation.commands.printing import print_released
+from evaluation.commands.printing import print_receipt, print_released
 from evaluation.model.learning import Voice
 from evaluation.model.release import Hidden, Table
 from evaluation.programme import VoicesPage, add_engagement, voices_page
@@ -56,7 +56,7 @@ def heard(
         amends=correct,
         request_key=request_key or f"engagement:{uuid.uuid4()}",
     )
-    print_released(kept, as_json=as_json, lines=[f"{kept.content.sentence} ({kept.content.reference})"])
+    print_receipt(kept, as_json=as_json)
 
 
 def _lines(page: VoicesPage) -> Iterator[str]:

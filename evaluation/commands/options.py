@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
@@ -21,11 +21,12 @@ AsJson = Annotated[bool, typer.Option("--json", help="Answer in JSON.")]
 Name = Annotated[str | None, typer.Option("--as", help="Your name, kept with what you do.")]
 RoleName = Annotated[str | None, typer.Option("--role", help=f"Your role: {', '.join(role.value for role in Role)}.")]
 AsAt = Annotated[str | None, typer.Option("--as-at", help="Answer as known at the end of this day (2026-06-03).")]
-
-
 TrueValues = Annotated[
     bool, typer.Option("--true-values", help="Hide nothing (on the store's own machine). Not for sharing.")
 ]
+# Days nobody means lie before and after: sums of days stay far from either end of the calendar.
+_FIRST: Final = date(1990, 1, 1)
+_LAST: Final = date(2199, 12, 31)
 
 
 def settings_for(folder: Path | None, database: str | None) -> Settings:
@@ -64,12 +65,15 @@ def day(text: str | None, option: str) -> date | None:
     if text is None:
         return None
     try:
-        return date.fromisoformat(text)
+        chosen = date.fromisoformat(text)
     except ValueError:
         raise UsageError(f'"{text}" after {option} is not a day. Write it as 2026-06-03.') from None
+    if not _FIRST <= chosen <= _LAST:
+        raise UsageError(f"No programme has to do with {text}, after {option}. Is the year right?")
+    return chosen
 
 
 def end_of(text: str | None) -> datetime | None:
-    """The end of the day written in `text`, in UTC."""
+    """The last moment of the day written in `text`, in UTC: still that day."""
     chosen = day(text, "--as-at")
-    return None if chosen is None else datetime(chosen.year, chosen.month, chosen.day, tzinfo=UTC) + timedelta(days=1)
+    return None if chosen is None else datetime.combine(chosen, time.max, UTC)

@@ -15,10 +15,13 @@ from typing import Any, Final
 from evaluation.model.references import Reference
 from evaluation.model.release import Released
 from evaluation.problems import EvaluationError, Origin
+from evaluation.programme import Receipt
+from evaluation.words.dates import day
 from evaluation.words.stamps import TRUE_VALUES, hidden_figures
 
 # What a terminal obeys instead of showing (but for tab and line end), and what reverses the letters that follow.
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+_LONGEST_LINE: Final = 2_000  # characters of one line of an error: a screen full
 ILLUSTRATIVE = "Illustrative: every place and figure here is invented."
 
 
@@ -32,30 +35,46 @@ def print_released(released: Released[Any], *, as_json: bool, lines: list[str]) 
     if released.stamps.illustrative:
         print(ILLUSTRATIVE)
     if released.stamps.as_at is not None:
-        print(f"As known at {released.stamps.as_at:%Y-%m-%d %H:%M} UTC.")
+        print(f"As known on {day(released.stamps.as_at)}.")
     if hidden := hidden_figures(released.stamps.hidden):
         print(hidden)
     for line in lines:
         print(as_text(line))
 
 
+def print_receipt(kept: Released[Receipt], *, as_json: bool) -> None:
+    """Print what was kept, and the reference under which to find it again."""
+    print_released(kept, as_json=as_json, lines=[f"{kept.content.sentence} ({kept.content.reference})"])
+
+
 def print_json(value: object) -> None:
     """Print `value` as JSON, every field named."""
-    print(json.dumps(_plain(value), ensure_ascii=False, indent=2, allow_nan=False))
+    print(_as_json(value))
 
 
 def print_error(error: EvaluationError, *, as_json: bool) -> None:
     """Say what went wrong on the error stream, one line a problem."""
     if as_json:
         said = {"error": error.sentence, "exit_code": error.exit_code, "problems": error.problems}
-        print(json.dumps(_plain(said), ensure_ascii=False, indent=2), file=sys.stderr)
+        print(_as_json(said), file=sys.stderr)
         return
-    print(as_text(str(error)), file=sys.stderr)
+    print("\n".join(map(_brief, as_text(str(error)).splitlines())), file=sys.stderr)
 
 
 def as_text(text: str) -> str:
     """`text` as a terminal may print it: nothing in it moves the cursor, colours, or turns the line round."""
     return _CONTROLS.sub("", text)
+
+
+def _brief(line: str) -> str:
+    """A line with its middle left out where it says back what nobody would read again."""
+    return line if len(line) <= _LONGEST_LINE else f"{line[: _LONGEST_LINE // 2]} ... {line[-_LONGEST_LINE // 2 :]}"
+
+
+def _as_json(value: object) -> str:
+    """As JSON in which what a terminal would obey is escaped."""
+    written = json.dumps(_plain(value), ensure_ascii=False, indent=2, allow_nan=False)
+    return _CONTROLS.sub(lambda found: f"\\u{ord(found[0]):04x}", written)
 
 
 def _plain(value: object) -> Any:

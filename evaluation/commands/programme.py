@@ -48,5 +48,5 @@ def _part(part: Part) -> Iterator[str]:
         yield from ([f"  {each.title}:"] if each.title else [])
         names = [column.name for column in each.table.columns]
         for first, *rest in each.table.rows:
-            told = (f"{name}: {cell}" for name, cell in zip(names[1:], rest, strict=True) if cell)
+            told = (f"{name}: {str(cell).rstrip('.')}" for name, cell in zip(names[1:], rest, strict=True) if cell)
             yield breakable(f"  - {str(first).rstrip('.')}. {'; '.join(told)}")

@@ -8,7 +8,7 @@ from typing import Annotated, cast
 import typer
 
 from evaluation.commands.options import AsJson, Database, Folder, Name, RoleName, day, opened
-from evaluation.commands.printing import print_released
+from evaluation.commands.printing import print_receipt
 from evaluation.model.learning import CycleStep, Visible, Voice
 from evaluation.problems import UsageError
 from evaluation.programme import Said, add_note, nothing_new
@@ -68,4 +68,4 @@ def record(
         }
         said = cast("Said", {what: value for what, value in given.items() if value is not None})
         kept = add_note(programme, prototype=prototype, amends=corrects, on=day(on, "--on"), request_key=key, **said)
-    print_released(kept, as_json=as_json, lines=[f"{kept.content.sentence} ({kept.content.reference})"])
+    print_receipt(kept, as_json=as_json)

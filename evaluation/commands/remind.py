@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from evaluation.commands.options import AsJson, Database, Folder, Name, RoleName, day, opened
-from evaluation.commands.printing import print_released
+from evaluation.commands.printing import print_receipt, print_released
 from evaluation.model.release import Released
 from evaluation.problems import UsageError
 from evaluation.programme import asks_table, carry, file_names, reminder_days, reminder_mail, reminders
@@ -64,7 +64,7 @@ def reply(
     programme = opened(folder, database, name=name, role=role)
     key = request_key or f"reply:{uuid.uuid4()}"
     kept = keep_reply(programme, note=note, text=text, on=day(on, "--on"), request_key=key)
-    print_released(kept, as_json=as_json, lines=[f"{kept.content.sentence} ({kept.content.reference})"])
+    print_receipt(kept, as_json=as_json)
 
 
 def _texts(drafts: tuple[Reminder, ...]) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from evaluation.commands.options import AsAt, AsJson, Database, Folder, Name, RoleName, day, opened
-from evaluation.commands.printing import print_released
+from evaluation.commands.printing import print_receipt, print_released
 from evaluation.model.around import Rating
 from evaluation.programme import RiskLine, add_risk, change_risk, close_risk, risks_page
 from evaluation.words.around import NO_RISKS
@@ -68,7 +68,7 @@ def risk(
         lines = [page.content.headline or NO_RISKS, *map(_line, page.content.lines), *beforehand]
         print_released(page, as_json=as_json, lines=lines)
         return
-    print_released(kept, as_json=as_json, lines=[f"{kept.content.sentence} ({kept.content.reference})"])
+    print_receipt(kept, as_json=as_json)
 
 
 def _line(line: RiskLine) -> str:

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from evaluation.commands.options import AsJson, Database, Folder, Name, RoleName, day, opened
-from evaluation.commands.printing import print_released
+from evaluation.commands.printing import print_receipt, print_released
 from evaluation.model.framework import StageId
 from evaluation.problems import UsageError
 from evaluation.programme import StagesPage, move_stage, stages_page
@@ -41,7 +41,7 @@ def stage(
         on=day(on, "--on"),
         request_key=request_key or f"stage:{uuid.uuid4()}",
     )
-    print_released(kept, as_json=as_json, lines=[f"{kept.content.sentence} ({kept.content.reference})"])
+    print_receipt(kept, as_json=as_json)
 
 
 def _stage(text: str) -> StageId:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from evaluation.commands.options import AsJson, Database, Folder, Name, RoleName, day, opened
-from evaluation.commands.printing import print_released
+from evaluation.commands.printing import print_receipt
 from evaluation.model.learning import Visible, Voice
 from evaluation.model.stories import StoryKind
 from evaluation.problems import Problem, UsageError
@@ -65,7 +65,7 @@ def story(
             on=day(on, "--on"),
             request_key=key,
         )
-    print_released(kept, as_json=as_json, lines=[f"{kept.content.sentence} ({kept.content.reference})"])
+    print_receipt(kept, as_json=as_json)
 
 
 def _given(voice: Voice | None) -> Voice:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from evaluation.commands.options import AsJson, Database, Folder, Name, RoleName, day, opened
-from evaluation.commands.printing import print_released
+from evaluation.commands.printing import print_receipt
 from evaluation.model.agreeing import Listed
 from evaluation.problems import UsageError
 from evaluation.programme import tick as keep
@@ -37,7 +37,7 @@ def tick(
         on=day(on, "--on"),
         request_key=request_key or f"tick:{uuid.uuid4()}",
     )
-    print_released(kept, as_json=as_json, lines=[f"{kept.content.sentence} ({kept.content.reference})"])
+    print_receipt(kept, as_json=as_json)
 
 
 def _listed(item: str) -> tuple[Listed, str]:

@@ -18,7 +18,7 @@ def verify(
     as_json: AsJson = False,
     minuted: Annotated[str | None, typer.Option(help="The line an earlier check printed, as it was minuted.")] = None,
 ) -> None:
-    """Walk the chain of seals; name every row that was changed, removed or put elsewhere."""
+    """Check that nothing was altered; name every row that was changed, removed or put elsewhere."""
     found = walk(opened(folder, database), minuted=minuted)
     if found.problems:
         raise StoreError("Something was altered behind the tool's back.", found.problems)

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from evaluation.commands.options import AsAt, AsJson, Database, Folder, Name, RoleName, day, opened
-from evaluation.commands.printing import print_released
+from evaluation.commands.printing import print_receipt, print_released
 from evaluation.programme import WarningLine, warnings_page
 from evaluation.programme import acknowledge as keep
 
@@ -40,7 +40,7 @@ def acknowledge(
     programme = opened(folder, database, name=name, role=role)
     key = request_key or f"acknowledgement:{uuid.uuid4()}"
     kept = keep(programme, warning=warning, doing=doing, level=level, on=day(on, "--on"), request_key=key)
-    print_released(kept, as_json=as_json, lines=[f"{kept.content.sentence} ({kept.content.reference})"])
+    print_receipt(kept, as_json=as_json)
 
 
 def _lines(one: WarningLine) -> Iterator[str]:

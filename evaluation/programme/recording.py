@@ -12,6 +12,7 @@ from evaluation.model.prototype import Prototype
 from evaluation.model.references import Kind, Reference
 from evaluation.model.release import Released
 from evaluation.problems import Problem, UsageError
+from evaluation.programme.days import not_to_come
 from evaluation.programme.handle import Programme
 from evaluation.programme.looking_up import exists
 from evaluation.programme.receipts import Receipt, keep
@@ -61,7 +62,7 @@ def answer(
             prototype=plan.id,
             question=question,
             state=state,
-            on=on or programme.clock().date(),
+            on=not_to_come(programme, on),
             text=text.strip(),
             cites=tuple(exists(programme, cited) for cited in cites),
             supports=supports,

@@ -9,7 +9,7 @@ from typing import Any, Final
 from evaluation import store
 from evaluation.model.learning import REMOVED, Redaction
 from evaluation.model.people import Actor, known_as
-from evaluation.model.references import Reference
+from evaluation.model.references import Kind, Reference
 from evaluation.model.release import Released
 from evaluation.problems import Problem, UsageError
 from evaluation.programme.handle import Programme
@@ -51,7 +51,7 @@ def redact(programme: Programme, *, target: str, reason: str, second_name: str, 
             at=programme.clock(),
             request_key=f"{request_key}:{row.reference}",
         )
-    said = f"The text is gone for good. That it was there is still on record.{_elsewhere(programme, texts)}"
+    said = f"The text is gone for good. That it was there is still on record.{_elsewhere(programme, texts, versions)}"
     return release(programme, Receipt(versions[0].reference, said))
 
 
@@ -88,9 +88,11 @@ def _says_again(reason: str, text: str) -> bool:
     return any(f" {' '.join(run)} " in said for run in runs)
 
 
-def _elsewhere(programme: Programme, texts: Iterable[str]) -> str:
-    """Where the same words stand as well: an action kept apart from its decision, say. Names rows, never words."""
-    found: Collection[Reference] = {
+def _elsewhere(programme: Programme, texts: Iterable[str], versions: Iterable[Stored[Any]]) -> str:
+    """Where the same words stand as well: the actions of a decision are commitments too. Names rows, never words."""
+    removed = {row.reference for row in versions}
+    actions = {row.reference for row in store.rows(programme.store, Kind.COMMITMENT) if row.noun.decision in removed}
+    found: Collection[Reference] = actions | {
         row.reference
         for text in texts
         if len(text) >= _WORTH_LOOKING_FOR

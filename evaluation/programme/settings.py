@@ -38,7 +38,7 @@ class Settings:
     ) -> Settings:
         """What was said outright wins over the environment, and that over the defaults: this folder, SQLite in it."""
         chosen = (folder or Path(environment.get(FOLDER) or ".")).resolve()
-        url = database or environment.get(DATABASE) or f"sqlite:///{(chosen / 'data' / 'evaluation.sqlite').as_posix()}"
+        url = database or environment.get(DATABASE) or _sqlite_in(chosen)
         address = (environment.get(ADDRESS) or THIS_MACHINE).strip().rstrip("/")
         return cls(chosen, url, environment.get(TRUSTED, "") == "1", address)
 
@@ -55,3 +55,9 @@ class Settings:
         if parts.password is None:
             return self.database_url
         return urlunsplit(parts._replace(netloc=parts.netloc.replace(f":{parts.password}@", ":***@")))
+
+
+def _sqlite_in(folder: Path) -> str:
+    """The address of the database in a folder, whatever its name: `%` and `?` would be read otherwise."""
+    file = (folder / "data" / "evaluation.sqlite").as_posix()
+    return f"sqlite:///{file.replace('%', '%25').replace('?', '%3F')}"

@@ -13,6 +13,7 @@ from evaluation.model.references import Kind
 from evaluation.model.release import Released
 from evaluation.model.stories import Story, StoryKind, Substantiation
 from evaluation.problems import Problem, UsageError
+from evaluation.programme.days import not_to_come
 from evaluation.programme.handle import Programme
 from evaluation.programme.looking_up import exists
 from evaluation.programme.note_checks import check_area
@@ -58,7 +59,7 @@ def tell_story(
     check_text(boxes | {box: texts[field] for field, box in ASKED.values()})
     story = Story(
         prototype=plan.id,
-        on=on or programme.clock().date(),
+        on=not_to_come(programme, on),
         voice=voice,
         agreed=agreed,
         recorded_by=recorder[:LONGEST_ROLE],
@@ -112,7 +113,7 @@ def bear_out(
             ],
         )
     check_text({"Who bears it out": role, "What they say": said})
-    word = Substantiation(row.reference, confirms, on or programme.clock().date(), role[:LONGEST_ROLE], said.strip())
+    word = Substantiation(row.reference, confirms, not_to_come(programme, on), role[:LONGEST_ROLE], said.strip())
     return keep(programme, word, actor, "We have saved what they say of the story.", request_key=request_key)
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from evaluation.commands import COMMANDS, DATABASE_COMMANDS
+from evaluation.commands import COMMANDS, DATABASE_COMMANDS, build
+from evaluation.words import breakable
 from tests.commands.conftest import Run
 from tests.small import AREAS, MONTHS
 
@@ -34,6 +35,14 @@ def test_check_names_every_problem_in_one_run_and_exits_10(run: Run, folder: Pat
     assert 'Did you mean "on-time"?' in done.err
     assert 'Did you mean "threshold"?' in done.err
     assert re.search(r"prototypes/one-team\.toml:\d+: ", done.err)
+
+
+def test_a_command_that_is_named_does_not_wait_for_the_others() -> None:
+    def known(*named: str) -> list[str]:
+        return sorted(command.name or "" for command in build(*named).registered_commands)
+
+    assert known("record") == ["record"]
+    assert known() == known("--help") == known("recrod") == sorted(COMMANDS)
 
 
 def test_check_explains_a_code(run: Run) -> None:
@@ -176,6 +185,12 @@ def test_a_comparison_in_json_carries_its_stamps_interval_and_method(run: Run) -
 def test_as_at_before_the_figures_came_there_is_nothing_to_compare(run: Run) -> None:
     run("import", "figures.csv", *EVALUATOR)
     assert "We cannot work this out yet" in run("compare", "one-team", "--as-at", "2020-01-01").out
+
+
+def test_as_at_is_said_as_the_day_that_was_asked_for(run: Run) -> None:
+    said = breakable(run("digest", "--as-at", "2026-06-03").out)
+    assert "As known on 3 June 2026." in said
+    assert "Up to 3 June 2026" in said
 
 
 def test_python_m_evaluation_is_the_same_program(folder: Path) -> None:

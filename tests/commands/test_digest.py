@@ -11,7 +11,7 @@ def test_digest_says_what_surprised_us_and_what_we_do_not_know(run: Run) -> None
     run("record", "one-team", "Parents ring the mobile.", "--expected", "That they ring the office.", *LEAD)
     said = run("digest").out
     assert "- One team: Parents ring the mobile. We had expected: That they ring the office." in said
-    assert "- One team: One team leads to: More reviews on time? The riskiest step nobody has tested" in said
+    assert "- One team: One team leads to: More reviews on time? The riskiest step: what to test next." in said
     assert "What we learnt\nNothing was answered in this time, and no step looks different." in said
 
 

@@ -44,6 +44,17 @@ def test_every_version_of_a_corrected_note_loses_its_text(programme: Programme) 
     ]
 
 
+def test_a_note_that_was_corrected_too_keeps_its_text_when_another_loses_its_own(programme: Programme) -> None:
+    named, other = (
+        add_note(programme, prototype="one-team", noticed=text, request_key=text).content.reference
+        for text in (NAMED, "They ring twice.")
+    )
+    for before, text in ((named, f"{NAMED}, at last."), (other, "They ring three times.")):
+        add_note(programme, prototype="one-team", noticed=text, request_key=text, amends=str(before))
+    redact(acting_as(programme, OFFICER), target=str(named), reason="Named.", second_name="Bo Boss", request_key="e")
+    assert [line.noticed for line in notes(programme).content] == ["They ring three times.", "[removed]"]
+
+
 def test_two_people_take_out_text_together(programme: Programme) -> None:
     note = str(add_note(programme, prototype="one-team", noticed=NAMED, request_key="a").content.reference)
     for second in ("", OFFICER.name, f" {OFFICER.name.upper().replace(' ', '   ')} "):
