@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from evaluation.disclosure.rule import Profile, is_too_small, shows_too_few
+from evaluation.disclosure.rule import Profile, shows_too_few
 
 
 def may_be_judged(
@@ -20,8 +20,7 @@ def may_be_judged(
     if denominator is None or numerator is None or not shows_too_few(numerator, denominator, profile):
         return True
     everyone = int(denominator)
-    few = range(everyone + 1) if is_too_small(denominator, profile) else range(profile.below)
-    ends = {count for one in few for count in (one, everyone - one) if 0 <= count <= everyone}
+    ends = {count for one in range(profile.below) for count in (one, everyone - one) if 0 <= count <= everyone}
     possible = [count for count in ends if shows_too_few(count, denominator, profile)]
     crossing = sum(crosses(count / denominator) for count in possible)
     return 1 not in {crossing, len(possible) - crossing}

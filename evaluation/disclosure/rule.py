@@ -105,7 +105,6 @@ def _protected(row: tuple[Cell, ...], kinds: tuple[ColumnKind, ...], profile: Pr
     """One row, its small numbers hidden. `kinds` has the kind of each cell."""
     groups = [_number(cell) for cell, kind in zip(row, kinds, strict=True) if kind is ColumnKind.OUT_OF]
     known = [group for group in groups if group is not None]
-    small_group = any(is_too_small(group, profile) for group in known)
 
     def hides(cell: Cell, kind: ColumnKind) -> bool:
         number = _number(cell) if kind in (ColumnKind.COUNT, ColumnKind.OUT_OF) else None
@@ -113,7 +112,7 @@ def _protected(row: tuple[Cell, ...], kinds: tuple[ColumnKind, ...], profile: Pr
             return False
         if kind is ColumnKind.OUT_OF:
             return is_too_small(number, profile)
-        return small_group or any(shows_too_few(number, group, profile) for group in (None, *known))
+        return any(shows_too_few(number, group, profile) for group in (None, *known))
 
     hidden = tuple(HIDDEN if hides(cell, kind) else cell for cell, kind in zip(row, kinds, strict=True))
     if HIDDEN not in hidden:

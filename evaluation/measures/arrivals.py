@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Final
 
 from evaluation.model.framework import Framework, Stream
+from evaluation.model.in_use import in_use
 from evaluation.model.measure import Measure
 from evaluation.model.observations import Observation, Status
 from evaluation.model.places import FIRST_MONTH, Area, Period, PeriodKind, add_months
@@ -79,7 +80,7 @@ def arrivals(framework: Framework, come: Arrived, today: date) -> tuple[StreamAr
     return tuple(
         _arrival(stream, _measures(framework, stream, today), come, places, today)
         for stream in framework.streams
-        if stream.retired is None or stream.retired > today
+        if in_use(stream, today)
     )
 
 
@@ -112,11 +113,7 @@ def stood(area: Area | None, period: Period) -> bool:
 
 
 def _measures(framework: Framework, stream: Stream, today: date) -> list[Measure]:
-    return [
-        measure
-        for measure in framework.measures
-        if measure.stream == stream.id and (measure.retired is None or measure.retired > today)
-    ]
+    return [measure for measure in framework.measures if measure.stream == stream.id and in_use(measure, today)]
 
 
 def _arrival(

@@ -10,8 +10,9 @@ from evaluation.programme.commitments_page import CommitmentLine, CommitmentsPag
 from evaluation.programme.committing import commit, correct_commitment, finish_commitment
 from evaluation.programme.comparing import compare
 from evaluation.programme.completeness_page import CompletenessPage, completeness_page
+from evaluation.programme.confirming import confirm
 from evaluation.programme.corrections_page import CorrectionsPage, corrections_page
-from evaluation.programme.deciding import confirm, draft_decision
+from evaluation.programme.deciding import Proposed, draft_decision
 from evaluation.programme.decision_lines import DecisionLine
 from evaluation.programme.declared import read_declarations
 from evaluation.programme.declaring import new_prototype, write_schemas
@@ -46,12 +47,13 @@ from evaluation.programme.how_we_know_page import (
 from evaluation.programme.illustrating import SEED as ILLUSTRATIVE_SEED
 from evaluation.programme.illustrating import illustrate
 from evaluation.programme.importing import Imported, import_file, preview_file
-from evaluation.programme.keeping import dump, health, last_row, restore, upgrade, verify
+from evaluation.programme.keeping import as_of, dump, health, last_row, restore, upgrade, verify
 from evaluation.programme.letters import as_mail, draft_letter
 from evaluation.programme.lots import DrawPage, draw_lots
 from evaluation.programme.mappings import keep_mapping, kept_mapping, kept_mappings, mapping_said, suggest_mapping
 from evaluation.programme.measure_lines import MeasureLine
-from evaluation.programme.meeting_page import MeetingItem, MeetingPage, meeting_item, meeting_page
+from evaluation.programme.meeting_item import MeetingItem, meeting_item
+from evaluation.programme.meeting_page import MeetingPage, meeting_page
 from evaluation.programme.note_choices import NoteChoice, Subject, note_choices
 from evaluation.programme.notes_form import notes_template
 from evaluation.programme.notes_in import NotesIn, bring_in_notes, preview_notes
@@ -90,11 +92,13 @@ from evaluation.programme.stopped_page import StopRegister, stop_register
 from evaluation.programme.stories_page import StoriesPage, StoryLine, stories_page
 from evaluation.programme.suggesting import BalanceLine, SuggestionPage, suggest_comparison
 from evaluation.programme.taking_away import take_away
+from evaluation.programme.taking_back import take_back
 from evaluation.programme.telling import bear_out, tell_story
 from evaluation.programme.theory_lines import LinkLine, Theory
 from evaluation.programme.ticking import tick
 from evaluation.programme.turns import Turn
 from evaluation.programme.visits_page import VisitLine, visits_page, visits_table
+from evaluation.programme.voices_corrected import OwnOccasion
 from evaluation.programme.voices_page import VoicesPage, voices_page
 from evaluation.programme.waiting_page import WaitingPage, waiting_page
 from evaluation.programme.warning_levels import WarningLine, WarningsPage, warnings_page
@@ -141,12 +145,14 @@ __all__ = [
     "NoteLine",
     "NotesIn",
     "OtherResult",
+    "OwnOccasion",
     "Part",
     "Pictures",
     "PlacesIn",
     "PlanBeside",
     "Programme",
     "ProgrammePage",
+    "Proposed",
     "PrototypeLine",
     "PrototypePage",
     "PrototypesList",
@@ -193,6 +199,7 @@ __all__ = [
     "agreed_page",
     "answer",
     "as_mail",
+    "as_of",
     "asks_of",
     "asks_table",
     "bear_out",
@@ -282,6 +289,7 @@ __all__ = [
     "suggest_comparison",
     "suggest_mapping",
     "take_away",
+    "take_back",
     "tell_story",
     "template",
     "tick",

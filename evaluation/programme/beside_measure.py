@@ -17,7 +17,7 @@ from evaluation.model.places import Period, PeriodKind, parse_notation
 from evaluation.model.prototype import Prototype
 from evaluation.model.release import Released
 from evaluation.model.results import SeriesPoint
-from evaluation.problems import UsageError
+from evaluation.programme.by_name import by_name
 from evaluation.programme.group_gaps import GapLine, gap_line
 from evaluation.programme.handle import Programme
 from evaluation.programme.releasing import release
@@ -104,9 +104,7 @@ def in_a_line(levels: Sequence[LevelLine]) -> str:
 def measure_beside(programme: Programme, measure: str) -> Released[Beside]:
     """What stands beside a measure of this id, for all of the programme. Raises UsageError where there is none."""
     declared = {each.id: each for each in programme.framework.measures}
-    if measure not in declared:
-        raise UsageError(f'There is no measure "{measure}". There is: {", ".join(declared) or "none yet"}.')
-    return beside_measure(programme, declared[measure])
+    return beside_measure(programme, by_name("measure", measure, declared))
 
 
 def result_beside(programme: Programme, prototype: str, measure: str) -> Released[Beside]:

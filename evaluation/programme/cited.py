@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from evaluation import store
+from evaluation.learning import taken_back
 from evaluation.model.choice import Draw, FrozenChoice
 from evaluation.model.decisions import Decision
 from evaluation.model.evidence import Evidence
@@ -35,7 +36,8 @@ def cited(programme: Programme, reference: Reference) -> str:  # noqa: C901, PLR
             return f"the answer of {day(answer.on)} by {row.actor.name}"
         case Evidence() as evidence:
             side = "for" if evidence.supports else "against"
-            return f"what speaks {side} a step, weighed on {day(evidence.on)} by {row.actor.name}"
+            gone = _if_taken_back(programme, reference)
+            return f"what speaks {side} a step, weighed on {day(evidence.on)} by {row.actor.name}{gone}"
         case Decision() as decision:
             return f"the decision of {day(decision.on)}"
         case StoredComparison() as comparison:
@@ -48,6 +50,12 @@ def cited(programme: Programme, reference: Reference) -> str:  # noqa: C901, PLR
             return f"the look-up {facts.file}"
         case _:
             return str(reference)
+
+
+def _if_taken_back(programme: Programme, evidence: Reference) -> str:
+    """That it was taken back since; nothing where it was not."""
+    by = taken_back(store.rows(programme.store, Kind.EVIDENCE, as_at=programme.as_at)).get(evidence)
+    return "" if by is None else f", taken back on {day(by.noun.on)}"
 
 
 def _if_corrected(programme: Programme, comparison: StoredComparison) -> str:

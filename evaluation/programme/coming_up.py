@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from evaluation.learning import DecisionStanding, current_decision
+from evaluation.model.in_use import in_use
 from evaluation.model.prototype import Prototype
 from evaluation.programme.asked_looks import fixed_looks
 from evaluation.programme.days import today
@@ -20,7 +21,7 @@ _SHOWN: Final = 2
 def coming_up(programme: Programme, decisions: Iterable[DecisionStanding]) -> str:
     """The next days on which something is looked at; where there is none, the question when the group meets."""
     now, decisions = today(programme), tuple(decisions)
-    plans = [plan for plan in programme.declarations.prototypes if plan.retired is None]
+    plans = [plan for plan in programme.declarations.prototypes if in_use(plan, now)]
     ahead = sorted({each for plan in plans for each in _days(programme, plan, decisions) if each[0] >= now})
     if not ahead:
         return NO_MEETING

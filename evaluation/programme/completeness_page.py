@@ -13,7 +13,7 @@ from evaluation.measures import Completeness
 from evaluation.model.framework import Framework
 from evaluation.model.measure import Measure
 from evaluation.model.release import Column, Released, Table
-from evaluation.problems import UsageError
+from evaluation.programme.by_name import by_name
 from evaluation.programme.handle import Programme
 from evaluation.programme.releasing import release
 from evaluation.words import counted, period
@@ -42,9 +42,7 @@ def completeness_page(programme: Programme, measure: str, *, periods: int = PERI
     """The completeness of a measure over its last `periods`. Raises UsageError where there is no such measure."""
     framework = programme.framework
     declared = {each.id: each for each in framework.measures}
-    if measure not in declared:
-        raise UsageError(f'There is no measure "{measure}". There is: {", ".join(declared) or "none yet"}.')
-    wanted = declared[measure]
+    wanted = by_name("measure", measure, declared)
     stored = store.observations(programme.store, measures={measure}, as_at=programme.as_at)
     today = (programme.as_at or programme.clock()).date()
     found = measures.completeness(

@@ -11,7 +11,7 @@ from evaluation.learning import link_standings, question_standings, standing
 from evaluation.learning import riskiest as find_riskiest
 from evaluation.learning.digest import Digest
 from evaluation.learning.questions import latest_answer
-from evaluation.learning.rhythm import stopped_on
+from evaluation.learning.rhythm import is_stopped
 from evaluation.model.agreeing import Adaptation, PlanChange, StageMove
 from evaluation.model.learning import AnswerState, Entry
 from evaluation.model.predictions import Prediction, Settlement
@@ -20,6 +20,7 @@ from evaluation.model.references import Kind, Reference
 from evaluation.programme.handle import Programme
 from evaluation.programme.history import History
 from evaluation.programme.notes_page import NoteLine, note_lines
+from evaluation.programme.settling import counting_guesses
 from evaluation.store import Stored
 from evaluation.words import VERDICTS, day
 from evaluation.words import digest as said
@@ -61,6 +62,7 @@ class Gathered:
         notes = {line.reference: line for line in note_lines(self.programme, self.known, self._surprising_notes())}
         outcomes = {row.noun.prediction: row.noun for row in self._rows(Kind.SETTLEMENT)}
         guesses = {row.reference: row.noun for row in self._rows(Kind.PREDICTION)}
+        counting = counting_guesses(self.programme, set(self.found.surprises) & guesses.keys())
         for plan in self.plans:
             sureness = {link.id: link.confidence for link in plan.theory_of_change.links}
             for moved in self.found.steps:
@@ -68,7 +70,7 @@ class Gathered:
                     yield _line(plan, said.changed_mind(_step(plan, moved.link), sureness[moved.link], moved))
             for reference in self.found.surprises:
                 guess = guesses.get(reference)
-                if guess is not None and guess.prototype == plan.id:
+                if reference in counting and guess is not None and guess.prototype == plan.id:
                     yield self._guess(plan, guess, outcomes[reference])
                 elif reference in notes and notes[reference].prototype == plan.id:
                     yield _note(plan, notes[reference])
@@ -89,7 +91,7 @@ class Gathered:
         """Open questions, the overdue and the silent first; then what to test next. What was stopped asks nothing."""
         last, answers = self.found.last, self._until(self.known.answers)
         notes = self._until(self.known.entries)
-        plans = [plan for plan in self.plans if not self._is_stopped(plan)]
+        plans = [plan for plan in self.plans if not is_stopped(plan, self.known.decisions, last)]
         asked = [(plan, each) for plan in plans for each in question_standings(plan, answers, notes, last)]
         for plan, each in sorted(asked, key=lambda pair: (not pair[1].is_overdue, not pair[1].is_silent)):
             if each.state is not AnswerState.ANSWERED:
@@ -99,16 +101,12 @@ class Gathered:
                 plan,
                 evidence=self._until(self.known.evidence),
                 answers=answers,
-                grades=self.known.grades,
+                results=self.known.results,
                 sources=self.known.sources,
             )
             next_test = find_riskiest(plan.theory_of_change, links)
             if next_test is not None:
                 yield _line(plan, f"{_step(plan, next_test.link.id)}?", said.NEXT_TEST)
-
-    def _is_stopped(self, plan: Prototype) -> bool:
-        on = stopped_on(plan, self.known.decisions)
-        return on is not None and on <= self.found.last
 
     def _until(self, rows: Iterable[Stored[Any]]) -> list[Stored[Any]]:
         return [row for row in rows if row.noun.on <= self.found.last]

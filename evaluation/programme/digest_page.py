@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from evaluation import store
 from evaluation.learning.digest import Digest
@@ -13,31 +14,39 @@ from evaluation.model.prototype import Prototype
 from evaluation.model.references import Kind
 from evaluation.model.release import Released
 from evaluation.problems import Problem, UsageError
+from evaluation.programme.days import BEFORE_ALL
 from evaluation.programme.digest_lines import DigestLine, Gathered
 from evaluation.programme.handle import Programme
-from evaluation.programme.history import BEFORE_ALL, History, history
+from evaluation.programme.history import History, history
 from evaluation.programme.releasing import release
 from evaluation.words import digest as said
+
+_MEETINGS: Final = 3  # further back, one knows the dates one wants
 
 
 @dataclass(frozen=True, slots=True)
 class DigestPage:
     """The digest of a programme: the sentence, and its four parts, each line by line.
 
-    `last_meeting` is the day of the last decision before `last`, from which on it is
-    gathered where nobody asks for other dates; None where nothing was decided yet.
+    `meetings` are the last three days before `last` on which something was decided, the latest
+    first; from `last_meeting` on it is gathered where nobody asks for other dates.
     """
 
     has_prototypes: bool
     first: date | None
     last: date
-    last_meeting: date | None
+    meetings: tuple[date, ...]
     when: str
     sentence: str
     learnt: tuple[DigestLine, ...]
     surprised: tuple[DigestLine, ...]
     changed: tuple[DigestLine, ...]
     unknown: tuple[DigestLine, ...]
+
+    @property
+    def last_meeting(self) -> date | None:
+        """The latest meeting; None where nothing was decided yet."""
+        return next(iter(self.meetings), None)
 
 
 def digest_page(
@@ -69,7 +78,7 @@ def digest_page(
         has_prototypes=bool(plans),
         first=first,
         last=last,
-        last_meeting=met,
+        meetings=meetings(known, last)[:_MEETINGS],
         when=said.since(first, last),
         sentence=said.headline(found, first),
         learnt=tuple(gathered.learnt()),
@@ -80,9 +89,14 @@ def digest_page(
     return release(programme, page)
 
 
+def meetings(known: History, today: date) -> tuple[date, ...]:
+    """The days before `today` on which a group decided something, drafts among it, the latest first."""
+    return tuple(sorted({each.decision.on for each in known.decisions if each.decision.on < today}, reverse=True))
+
+
 def last_meeting(known: History, today: date) -> date | None:
-    """The last day before `today` on which a group decided something, drafts among it."""
-    return max((each.decision.on for each in known.decisions if each.decision.on < today), default=None)
+    """The latest of them; None where there is none."""
+    return next(iter(meetings(known, today)), None)
 
 
 def what_happened(programme: Programme, plans: Sequence[Prototype], known: History, first: date, last: date) -> Digest:
@@ -92,7 +106,7 @@ def what_happened(programme: Programme, plans: Sequence[Prototype], known: Histo
         entries=known.entries,
         answers=known.answers,
         evidence=known.evidence,
-        grades=known.grades,
+        results=known.results,
         sources=known.sources,
         decisions=known.decisions,
         predictions=store.rows(programme.store, Kind.PREDICTION, as_at=programme.as_at),

@@ -27,6 +27,7 @@ from evaluation.programme.releasing import carry
 from evaluation.programme.time_shown import calendar_of
 from evaluation.words import day, moved_before, path_in_words, since_start, telling
 from evaluation.words.methods import SCALES
+from evaluation.words.outcomes import capital, those
 from evaluation.words.paths import NOUNS
 
 
@@ -55,8 +56,7 @@ class Drawn:
     @property
     def unit(self) -> str:
         """What the numbers are, above the picture: `Reviews that were on time, in every 100`."""
-        counted = f"{self.measure.counted[0].upper()}{self.measure.counted[1:]} that {self.measure.that}"
-        return f"{counted}, {telling(self.measure).every}".removesuffix(", ")
+        return f"{capital(those(self.measure))}, {telling(self.measure).every}".removesuffix(", ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final
 
 from evaluation import measures, places, statistics
 from evaluation.assemble import assemble, compare_settings, on_base
@@ -16,10 +16,10 @@ from evaluation.model.measure import Measure
 from evaluation.model.observations import Observation
 from evaluation.model.prototype import Prototype
 from evaluation.model.results import Comparison, Refusal
-from evaluation.problems import DeclarationError, Problem, UsageError
+from evaluation.problems import DeclarationError, Problem
+from evaluation.programme.by_name import by_name
 from evaluation.programme.declared import read_declarations
 
-T = TypeVar("T")
 KINDS: Final = frozenset({".csv", ".xlsx"})
 
 
@@ -56,9 +56,9 @@ def explore(folder: Path, files: Iterable[Path] | None = None) -> Explored:
 
 def explored_comparison(explored: Explored, prototype: str, measure: str) -> tuple[Comparison, Prototype, Measure]:
     """The comparison a plan declares, small numbers protected, with the plan and the measure. Raises UsageError."""
-    plan = _named(prototype, {each.id: each for each in explored.declarations.prototypes}, "prototype")
+    plan = by_name("prototype", prototype, {each.id: each for each in explored.declarations.prototypes})
     framework = explored.declarations.framework(plan.framework)
-    used = _named(measure, {each.id: each for each in framework.measures}, "measure")
+    used = by_name("measure", measure, {each.id: each for each in framework.measures})
     panel = assemble(explored.figures, plan, used, framework, gazetteer=places.known(framework.areas))
     made = (
         Comparison(panel) if isinstance(panel, Refusal) else statistics.compare(panel, **compare_settings(plan, used))
@@ -69,9 +69,3 @@ def explored_comparison(explored: Explored, prototype: str, measure: str) -> tup
 
 def _found(folder: Path) -> list[Path]:
     return sorted(path for path in (folder / "data").rglob("*") if path.suffix.lower() in KINDS)
-
-
-def _named(name: str, there: dict[str, T], kind: str) -> T:
-    if name not in there:
-        raise UsageError(f'There is no {kind} "{name}". There is: {", ".join(there) or "none yet"}.')
-    return there[name]

@@ -20,6 +20,7 @@ from evaluation.programme.handle import Programme
 from evaluation.programme.plan_beside import PlanBeside, plan_beside
 from evaluation.programme.protecting import mask_of
 from evaluation.programme.releasing import carry, is_published, release
+from evaluation.words.outcomes import those
 
 COLUMNS: Final = (
     Column("measure"),
@@ -99,7 +100,7 @@ def source_of(framework: Framework, measure: Measure) -> str:
 def _notes(measure: Measure, batches: Iterable[object]) -> tuple[tuple[str, str], ...]:
     return (
         ("Measure", measure.name),
-        ("What is counted", f"{measure.counted} that {measure.that}"),
+        ("What is counted", those(measure)),
         ("Definition", measure.note),
         ("Figures from", ", ".join(sorted({str(batch) for batch in batches}))),
     )

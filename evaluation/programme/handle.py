@@ -13,6 +13,7 @@ from evaluation.model.measure import Measure
 from evaluation.model.people import Actor
 from evaluation.model.prototype import Prototype
 from evaluation.problems import UsageError
+from evaluation.programme.by_name import by_name
 from evaluation.store import Store
 
 
@@ -50,11 +51,7 @@ class Programme:
 
     def prototype(self, prototype_id: str) -> Prototype:
         """The prototype of this id. Raises UsageError with the ids there are."""
-        try:
-            return self.declarations.prototype(prototype_id)
-        except KeyError:
-            there = ", ".join(prototype.id for prototype in self.declarations.prototypes) or "none yet"
-            raise UsageError(f'There is no prototype "{prototype_id}". There is: {there}.') from None
+        return by_name("prototype", prototype_id, {plan.id: plan for plan in self.declarations.prototypes})
 
     def framework_of(self, prototype: Prototype) -> Framework:
         """The framework a prototype belongs to."""

@@ -9,6 +9,7 @@ from evaluation import measures
 from evaluation.model.release import Released
 from evaluation.problems import UsageError
 from evaluation.programme.arriving import standing_of
+from evaluation.programme.by_name import by_name
 from evaluation.programme.handle import Programme
 from evaluation.programme.releasing import carry, release
 from evaluation.words.letters import Letter, is_needed, letter
@@ -16,12 +17,10 @@ from evaluation.words.letters import Letter, is_needed, letter
 
 def draft_letter(programme: Programme, stream: str) -> Released[Letter]:
     """The letter about what is missing of a stream. Raises UsageError where there is no such, or nothing is missing."""
-    found = {one.stream.id: one for one in standing_of(programme)}
-    if stream not in found:
-        raise UsageError(f'There is no stream "{stream}". There is: {", ".join(found) or "none yet"}.')
-    if not is_needed(found[stream]):
-        raise UsageError(f"Nothing is missing from {found[stream].stream.name}, so there is no letter to write.")
-    return release(programme, letter(found[stream], programme.framework))
+    found = by_name("stream", stream, {one.stream.id: one for one in standing_of(programme)})
+    if not is_needed(found):
+        raise UsageError(f"Nothing is missing from {found.stream.name}, so there is no letter to write.")
+    return release(programme, letter(found, programme.framework))
 
 
 def as_mail(programme: Programme, drafted: Released[Letter]) -> Released[bytes]:

@@ -12,6 +12,7 @@ from evaluation.model.mapping import FileMapping
 from evaluation.model.references import Kind, Reference
 from evaluation.model.release import Released
 from evaluation.problems import Problem, UsageError
+from evaluation.programme.by_name import by_name
 from evaluation.programme.handle import Programme
 from evaluation.programme.places import gazetteer_of
 from evaluation.programme.releasing import release
@@ -110,8 +111,4 @@ def kept_mappings(programme: Programme) -> tuple[FileMapping, ...]:
 
 def kept_mapping(programme: Programme, name: str) -> FileMapping:
     """The mapping of this name. Raises UsageError with those there are."""
-    kept = {mapping.name: mapping for mapping in kept_mappings(programme)}
-    if name not in kept:
-        there = ", ".join(kept) or "none yet"
-        raise UsageError(f'There is no mapping "{name}". There is: {there}.')
-    return kept[name]
+    return by_name("mapping", name, {mapping.name: mapping for mapping in kept_mappings(programme)})

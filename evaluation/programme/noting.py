@@ -16,6 +16,7 @@ from evaluation.model.prototype import Prototype
 from evaluation.model.references import Kind
 from evaluation.model.release import Released
 from evaluation.problems import Problem, UsageError
+from evaluation.programme.days import not_to_come
 from evaluation.programme.handle import Programme
 from evaluation.programme.looking_up import exists
 from evaluation.programme.note_checks import check_area, check_cycle, check_heard, check_help, check_links
@@ -74,7 +75,7 @@ def add_note(
     plan = programme.prototype(prototype)
     before = _correctable(programme, plan, actor, amends) if amends else None
     noun = _empty(plan, programme.clock().date()) if before is None else _as_said(before, actor)
-    entry = _checked(programme, plan, noun | ({"on": on} if on else {}), said)
+    entry = _checked(programme, plan, noun | ({"on": not_to_come(programme, on)} if on else {}), said)
     kept, was_there = store.append_once(
         programme.store,
         entry,
@@ -90,7 +91,7 @@ def nothing_new(programme: Programme, *, prototype: str, request_key: str, on: d
     """Keep "nothing new this week": an answer too, in one tap, and one answer a week."""
     actor = acting(programme.actor, Act.WRITE_NOTES)
     plan = programme.prototype(prototype)
-    entry = Entry(prototype=plan.id, kind=EntryKind.NOTHING_NEW, on=on or programme.clock().date())
+    entry = Entry(prototype=plan.id, kind=EntryKind.NOTHING_NEW, on=not_to_come(programme, on))
     kept, _ = store.append_once(
         programme.store,
         entry,

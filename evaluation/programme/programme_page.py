@@ -10,9 +10,10 @@ from typing import Final
 
 from evaluation import store
 from evaluation.model.framework import Framework
+from evaluation.model.in_use import in_use
 from evaluation.model.references import Kind
 from evaluation.model.release import Released
-from evaluation.problems import UsageError
+from evaluation.programme.by_name import by_name
 from evaluation.programme.days import today
 from evaluation.programme.handle import Programme
 from evaluation.programme.history import history
@@ -73,16 +74,13 @@ def programme_page(programme: Programme, framework: str = "") -> Released[Progra
 def roll_up_page(programme: Programme, group: str, framework: str = "") -> Released[Part]:
     """What the chair of a group answers for. Raises UsageError where there is no such group."""
     scope = _scope(programme, framework)
-    for one in scope.framework.groups:
-        if one.id == group:
-            return release(programme, standing_of(scope, one))
-    there = ", ".join(one.id for one in scope.framework.groups) or "none yet"
-    raise UsageError(f'There is no group "{group}". There is: {there}.')
+    of = by_name("group", group, {one.id: one for one in scope.framework.groups})
+    return release(programme, standing_of(scope, of))
 
 
 def _scope(programme: Programme, framework: str) -> Scope:
     now, chosen = today(programme), _chosen(programme, framework)
-    plans = [plan for plan in programme.declarations.prototypes if plan.retired is None or plan.retired > now]
+    plans = [plan for plan in programme.declarations.prototypes if in_use(plan, now)]
     return Scope(
         framework=chosen,
         plans=tuple(plan for plan in plans if plan.framework == chosen.id),
@@ -94,8 +92,6 @@ def _scope(programme: Programme, framework: str) -> Scope:
 
 
 def _chosen(programme: Programme, framework: str) -> Framework:
-    try:
-        return programme.declarations.framework(framework) if framework else programme.opening_framework
-    except KeyError:
-        there = ", ".join(one.id for one in programme.declarations.frameworks)
-        raise UsageError(f'There is no programme "{framework}". There is: {there}.') from None
+    if not framework:
+        return programme.opening_framework
+    return by_name("programme", framework, {one.id: one for one in programme.declarations.frameworks})

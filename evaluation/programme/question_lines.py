@@ -45,7 +45,7 @@ def question_lines(programme: Programme, plan: Prototype, known: History, today:
     """The questions of one prototype that are not retired, in the order declared."""
     predictions = store.rows(programme.store, Kind.PREDICTION, as_at=programme.as_at)
     lines = []
-    for asked in question_standings(plan, known.answers, known.entries, today):
+    for asked in question_standings(plan, known.answers, known.entries, today, known.decisions):
         steps = five_steps(
             plan,
             asked,

@@ -17,6 +17,7 @@ class Act(StrEnum):
     GUESS = "guess beforehand"
     ANSWER_QUESTIONS = "answer a learning question"
     WEIGH_EVIDENCE = "say what speaks for or against a step"
+    CHANGE_OTHERS_EVIDENCE = "correct or take back what somebody else said of a step"
     BRING_IN_FIGURES = "bring in figures"
     BRING_IN_NOTES = "bring in notes from a form"
     DRAFT_DECISIONS = "draft a decision"
@@ -73,6 +74,7 @@ ROLES: Final[Mapping[Role, frozenset[Act]]] = {
         Act.ADAPT,
         Act.ANSWER_QUESTIONS,
         Act.WEIGH_EVIDENCE,
+        Act.CHANGE_OTHERS_EVIDENCE,
         Act.BRING_IN_FIGURES,
         Act.BRING_IN_NOTES,
         Act.CHOOSE_AREAS,

@@ -7,11 +7,12 @@ from datetime import date
 from evaluation import store
 from evaluation.learning import ticked
 from evaluation.model.agreeing import Listed, Tick
+from evaluation.model.in_use import in_use
 from evaluation.model.prototype import Prototype
 from evaluation.model.references import Kind
 from evaluation.model.release import Released
 from evaluation.problems import Problem, UsageError
-from evaluation.programme.days import not_to_come
+from evaluation.programme.days import not_to_come, today
 from evaluation.programme.handle import Programme
 from evaluation.programme.receipts import Receipt, keep
 from evaluation.programme.releasing import release
@@ -54,17 +55,17 @@ def tick(
     )
 
 
-def items(programme: Programme, plan: Prototype, listed: Listed) -> tuple[str, ...]:
+def _items(programme: Programme, plan: Prototype, listed: Listed) -> tuple[str, ...]:
     """What can be ticked off: ids of the plan's readiness list, or the lines of the stages' checklists."""
     match listed:
         case Listed.READINESS:
-            return tuple(each.id for each in plan.readiness if each.retired is None)
+            return tuple(each.id for each in plan.readiness if in_use(each, today(programme)))
         case Listed.STAGE:
             return tuple(line for stage in programme.framework_of(plan).stages for line in stage.checklist)
 
 
 def _known(programme: Programme, plan: Prototype, listed: Listed, item: str) -> str:
-    there = items(programme, plan, listed)
+    there = _items(programme, plan, listed)
     if item not in there:
         problem = Problem("unknown-id", f'There is no "{item}".', f"There is: {', '.join(there) or 'nothing yet'}.")
         raise UsageError(f"{plan.name} has nothing of this name to tick off.", [problem])

@@ -111,7 +111,17 @@ def _turn(programme: Programme, each: Due, today: date) -> Turn:
     plan = next((plan for plan in programme.declarations.prototypes if plan.id == each.prototype), None)
     about = _text(programme, plan, each) if plan else ""
     sentence = said(each, today, of=plan.name if plan else "", about=about)
+    if each.group:
+        return Turn(each, sentence, TO_DO[each.ask], "programme", tuple(_to_group(programme, each.group)))
     return Turn(each, sentence, TO_DO[each.ask], _PAGES[each.ask], tuple(_query(each)))
+
+
+def _to_group(programme: Programme, group: str) -> Iterator[tuple[str, str]]:
+    """What was promised in a group, and for no prototype, stands with that group on the page of its programme."""
+    whose = (one.id for one in programme.declarations.frameworks if group in {each.id for each in one.groups})
+    yield "programme", next(whose, programme.opening_framework.id)
+    yield "standing", "true"
+    yield "group", group
 
 
 def _query(each: Due) -> Iterator[tuple[str, str]]:

@@ -10,9 +10,10 @@ from evaluation.learning.links import LinkState
 from evaluation.model.learning import AnswerState
 from evaluation.model.prototype import Prototype
 from evaluation.model.release import Column, ColumnKind, Released, Table
+from evaluation.programme.days import BEFORE_ALL
 from evaluation.programme.digest_page import what_happened
 from evaluation.programme.handle import Programme
-from evaluation.programme.history import BEFORE_ALL, History, history
+from evaluation.programme.history import History, history
 from evaluation.programme.question_lines import QuestionLine, question_lines
 from evaluation.programme.releasing import release, release_table
 from evaluation.words.learning import LINKS, QUESTIONS

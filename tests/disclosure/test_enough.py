@@ -24,6 +24,11 @@ def test_a_small_count_needs_every_small_count_left_open() -> None:
         assert (count - need.down, count + need.up) == (1, 4)
 
 
+def test_the_first_count_that_is_not_small_needs_as_many_values_and_none_in_particular() -> None:
+    assert need_of(4, BELOW_5) == Need(3, 0, 3)
+    assert need_of(5, BELOW_5) == Need(0, 0, 3)
+
+
 def test_what_is_shown_can_never_be_open_enough_unless_it_is_rounded() -> None:
     assert need_of(3, BELOW_5, is_hidden=False) == Need(0, 0, 3)
     assert need_of(3, ROUND_TO_5, is_hidden=False) == Need(0, 0, 2)

@@ -65,6 +65,12 @@ def test_who_was_left_out_is_protected_like_who_was_counted() -> None:
     assert protect_family(Edition(counts(b2=98)), (), BELOW_5).counts == {("b", "", "2025-02")}
 
 
+def test_who_was_left_out_is_protected_where_another_area_left_out_nobody() -> None:
+    figures = Edition(counts(a1=100, b2=98))
+    assert protect_family(figures, (), BELOW_5).counts == {("b", "", "2025-02")}
+    assert exposed_in(figures, (), BELOW_5, Mask()) == 1
+
+
 def test_a_group_of_so_few_is_hidden_whole() -> None:
     few = counts() | {("a", "", "2025-01"): Count(2, 3)}
     mask = protect_family(Edition(few), (), BELOW_5)

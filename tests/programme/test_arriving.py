@@ -91,7 +91,7 @@ def test_a_stream_shows_what_was_agreed_what_is_late_and_what_is_next(filled: Pr
         "60 days",
     )
     assert line.lawful_basis == "Counts only: no personal data"
-    assert plain(line.sentence).startswith("The health visiting figures figures for March 2026 were due on 31 May 2026")
+    assert plain(line.sentence).startswith("The health visiting figures for March 2026 were due on 31 May 2026")
     assert plain(line.next_due) == "April 2026, due on 30 June 2026"
 
 

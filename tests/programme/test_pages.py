@@ -29,7 +29,7 @@ def plain(text: str) -> str:
 
 def test_a_prototype_says_where_it_is_and_what_is_riskiest(filled: Programme) -> None:
     page = prototype_page(filled, "one-team").content
-    assert plain(page.status) == "Areas 1 to 3. test and develop since 1 January 2025."
+    assert plain(page.status) == "Areas 1 to 3. Test and develop, begun on 1 January 2025."
     assert page.theory.riskiest == "One team leads to: More reviews on time, only if a shared list is kept up to date."
     assert page.theory.headline == "How we think it works: nothing is tested yet"
     assert "untested, and" in page.theory.graph

@@ -12,6 +12,7 @@ from evaluation.model.decisions import Verdict
 from evaluation.model.people import Actor, Role
 from evaluation.problems import UsageError
 from evaluation.programme import Programme, Settings, confirm, draft_decision, meeting_item, open_programme
+from evaluation.programme.remit import Taker, takers
 from tests.programme.conftest import CHAIR, NOTE_TAKER, NOW, acting_as
 from tests.small import write_programme
 
@@ -72,6 +73,11 @@ def test_where_no_group_above_may_either_it_is_said(governed: Programme) -> None
 def test_the_item_names_the_group_for_what_this_one_may_not_decide(governed: Programme) -> None:
     (taker,) = meeting_item(governed, "one-team").content.takers
     assert (taker.verdict, taker.group, taker.name) == (Verdict.SPREAD, "committee", "Committee")
+
+
+def test_what_no_group_up_the_line_of_the_plans_own_may_decide_has_no_taker(governed: Programme) -> None:
+    found = takers(governed, replace(governed.prototype("one-team"), group="committee"))
+    assert found == tuple(Taker(verdict, "", "") for verdict in (Verdict.CARRY_ON, Verdict.CHANGE, Verdict.STOP))
 
 
 def test_nobody_confirms_for_another_body(governed: Programme) -> None:

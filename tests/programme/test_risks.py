@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
 
+from evaluation import store
 from evaluation.model.around import Rating
 from evaluation.model.people import Actor, Role
+from evaluation.model.references import Kind
 from evaluation.problems import UsageError
 from evaluation.programme import (
     Programme,
@@ -48,6 +51,23 @@ def test_a_change_keeps_the_rest_and_how_it_was_rated_before(programme: Programm
     assert (line.what, line.grave) == ("The meeting stops.", "likely, and would matter a great deal")
     assert line.before.replace("\u00a0", " ") == "1 March 2026: unlikely, and would matter a great deal"
     assert line.since.replace("\u00a0", " ") == "since 1 March 2026"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"likelihood": Rating.MEDIUM},
+        {"impact": Rating.MEDIUM},
+        {"what": "The rooms are let."},
+        {"owner": "Bo"},
+        {"response": "Two are enough."},
+    ],
+)
+def test_what_a_change_does_not_say_stays_as_it_was(programme: Programme, said: dict[str, Any]) -> None:
+    first = risk(programme)
+    change_risk(programme, risk=first, request_key="b", **said)
+    before, now = (row.noun for row in store.rows(programme.store, Kind.RISK))
+    assert now == replace(before, **said)
 
 
 def test_one_that_is_over_says_since_when_and_comes_last(programme: Programme) -> None:

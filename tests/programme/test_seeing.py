@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -14,6 +15,7 @@ from evaluation.programme import (
     Programme,
     add_note,
     draft_decision,
+    evidence_choices,
     meeting_item,
     notes,
     prototype_page,
@@ -66,6 +68,16 @@ def test_a_team_is_its_lead_its_sponsor_and_those_named_in_it(programme: Program
     assert team_of(programme.prototype("one-team")) == {"a.-lead", "b.-sponsor", "c.-member"}
 
 
+def test_a_plan_without_a_sponsor_has_nobody_without_a_name_in_its_team(programme: Programme) -> None:
+    assert team_of(replace(programme.prototype("one-team"), sponsor=" ")) == {"a.-lead", "c.-member"}
+
+
+def test_a_note_is_known_from_the_very_moment_it_was_recorded(programme: Programme) -> None:
+    write(programme, Visible.GROUP)
+    for as_at, known in ((NOW, 1), (NOW - timedelta(microseconds=1), 0)):
+        assert len(notes(replace(programme, as_at=as_at)).content) == known
+
+
 @pytest.mark.parametrize(
     ("visible", "reader", "is_seen"),
     [
@@ -100,6 +112,15 @@ def test_a_story_is_kept_from_view_alike(programme: Programme) -> None:
     )
     assert "Zebedee" in everything_said(acting_as(programme, MEMBER))
     assert "Zebedee" not in everything_said(acting_as(programme, JOAN))
+
+
+def test_a_story_kept_from_view_is_no_choice_for_what_speaks_for_a_step(programme: Programme) -> None:
+    tell_story(
+        acting_as(programme, AMINA), prototype="one-team", told="She knew Zebedee.", voice=Voice.PARENT,
+        agreed=True, visible=Visible.TEAM, request_key="s",
+    )  # fmt: skip
+    for reader, offered in ((MEMBER, 1), (JOAN, 0)):
+        assert len(evidence_choices(acting_as(programme, reader), "one-team").content.sources) == offered
 
 
 def test_what_follows_from_it_is_the_same_for_everybody(programme: Programme) -> None:

@@ -86,6 +86,20 @@ def test_a_line_of_a_stages_checklist_is_ticked_off_by_its_text(ready: Programme
     opened.store.close()
 
 
+@pytest.mark.parametrize(("gone", "listed"), [("2026-06-04", ["room", "rota"]), ("2026-06-03", ["room"])])
+def test_what_the_list_shows_until_the_day_it_goes_can_be_ticked_off(
+    ready: Programme, gone: str, listed: list[str]
+) -> None:
+    plan = ready.folder / "prototypes" / "one-team.toml"
+    plan.write_text(f"{plan.read_text(encoding='utf-8')}retired = {gone}\n", encoding="utf-8")
+    opened = open_programme(Settings.from_environment({}, folder=ready.folder), actor=LEAD, clock=lambda: NOW)
+    lines = readiness_page(opened, "one-team").content.lines
+    assert [line.item for line in lines] == listed
+    for line in lines:
+        assert ticked(opened, line.item, key=line.item) == "We have ticked it off."
+    opened.store.close()
+
+
 def test_what_is_on_no_list_is_refused_with_what_is(ready: Programme) -> None:
     with pytest.raises(UsageError, match=r"room, rota.*\[unknown-id\]"):
         ticked(ready, "roof")

@@ -14,7 +14,7 @@ from evaluation.model.people import Actor, Role
 from evaluation.model.places import PeriodKind
 from evaluation.model.predictions import Likelihood
 from evaluation.model.theory import LearningQuestion
-from evaluation.programme import Programme, Turn, guess
+from evaluation.programme import Programme, Turn, commit, guess
 from evaluation.programme.history import history
 from evaluation.programme.turns import guess_until, turns, written_down
 from tests.programme.conftest import acting_as
@@ -43,6 +43,22 @@ def test_each_thing_leads_to_a_page_of_the_app(programme: Programme) -> None:
     assert dict(found[Ask.QUESTION].query) == {"prototype": "one-team", "answer": "who"}
     assert dict(found[Ask.EVIDENCE].query) == {"prototype": "one-team", "question": "who"}
     assert found[Ask.FIGURES].query == ()
+
+
+def test_what_was_promised_in_a_group_leads_to_the_group_and_of_a_prototype_to_the_prototype(
+    programme: Programme,
+) -> None:
+    group = programme.framework.groups[0].id
+    commit(programme, what="Asks the board.", owner="A. Lead", due=TODAY, group=group, request_key="group")
+    found = every(programme)[Ask.COMMITMENT]
+    assert (found.page, dict(found.query)) == (
+        "programme",
+        {"programme": programme.framework.id, "standing": "true", "group": group},
+    )
+    due = date(2026, 6, 30)
+    commit(programme, what="Books it.", owner="A. Lead", due=due, prototype="one-team", group=group, request_key="both")
+    found = every(programme)[Ask.COMMITMENT]
+    assert (found.page, dict(found.query)) == ("prototypes", {"prototype": "one-team"})
 
 
 def test_the_question_is_told_in_its_words(programme: Programme) -> None:

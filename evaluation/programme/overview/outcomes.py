@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from evaluation.model.in_use import in_use
 from evaluation.model.measure import Measure, MeasureKind
 from evaluation.model.prototype import Prototype
 from evaluation.programme.overview.part import Part, Scope, names_of, nothing_yet, sentences, table_of
@@ -22,10 +23,10 @@ _KINDS: Final = ((MeasureKind.OUTCOME,), (MeasureKind.EXPERIENCE,), (MeasureKind
 
 def outcomes(scope: Scope) -> Part:
     """Every outcome with the measures that serve it; one that no measure serves comes first. Then every measure."""
-    held = [outcome for outcome in scope.framework.outcomes if not outcome.retired]
+    held = [outcome for outcome in scope.framework.outcomes if in_use(outcome, scope.today)]
     if not held:
         return nothing_yet("outcomes", TITLE)
-    measures = [one for one in scope.framework.measures if not one.retired]
+    measures = [one for one in scope.framework.measures if in_use(one, scope.today)]
     serving = {outcome.id: [one for one in measures if outcome.id in one.outcomes] for outcome in held}
     without = [outcome.name for outcome in held if not serving[outcome.id]]
     in_order = sorted(held, key=lambda outcome: bool(serving[outcome.id]))

@@ -90,7 +90,11 @@ def _plans(scope: Scope, groups: Collection[str]) -> tuple[Prototype, ...]:
 def _roll_up(scope: Scope, plans: Sequence[Prototype], groups: Collection[str]) -> Beneath:
     """These prototypes and groups together; a commitment or decision of several of them counts once."""
     known = scope.known
-    questions = [one for plan in plans for one in question_standings(plan, known.answers, known.entries, scope.today)]
+    questions = [
+        one
+        for plan in plans
+        for one in question_standings(plan, known.answers, known.entries, scope.today, known.decisions)
+    ]
     ids = {plan.id for plan in plans}
     return roll_up(ids, groups, questions, known.decisions, scope.commitments, scope.today)
 
