@@ -39,7 +39,7 @@ worthwhile = 0.05
 [[groups]]
 id = "group"
 name = "Implementation Group"
-may_decide = ["carry_on", "change", "stop"]
+may_decide = ["Carry on with, change or stop a prototype"]
 
 {areas}
 """

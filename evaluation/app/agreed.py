@@ -16,7 +16,7 @@ from evaluation.words.situations import PLAN_UNEXPLAINED
 def agreed(prototype: str) -> None:
     """Draw how the plan was agreed and changed, the form that goes with it, and what is done another way in places."""
     page = asked(agreed_page, prototype).content
-    st.header(as_text(page.headline))
+    st.header(as_text(page.headline), anchor="plan")
     if page.on_paper:
         say_quietly(f"On paper: {page.on_paper} Its sponsor can agree it here too.")
     elif not page.is_agreed:

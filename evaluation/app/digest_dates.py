@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -13,6 +14,7 @@ from evaluation.words import day
 
 BEGINNING: Final = "Since the beginning"
 TWO_DATES: Final = "Between two dates"
+_BACK: Final = ("last", "second to last", "third to last")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +25,13 @@ class Dates:
     last: date | None = None
 
 
-def digest_dates(last_meeting: date | None) -> Dates:
-    """Draw the choice; where a group has decided something, since then comes first."""
-    met = f"Since the last meeting, {day(last_meeting)}" if last_meeting else ""
-    choices = [*([met] if met else []), BEGINNING, TWO_DATES]
+def digest_dates(meetings: Sequence[date]) -> Dates:
+    """Draw the choice of these meetings, the latest first, or of other dates."""
+    since = {f"Since the {name} meeting, {day(met)}": met for name, met in zip(_BACK, meetings, strict=False)}
+    choices = [*since, BEGINNING, TWO_DATES]
     chosen = st.selectbox("Over which time?", choices, key="digest-time", width=WIDTH, label_visibility="collapsed")
-    if chosen == met:
-        return Dates(last_meeting)
+    if chosen in since:
+        return Dates(since[chosen])
     if chosen == TWO_DATES:
         with st.container(horizontal=True):
             first = st.date_input("From", value=None, format="DD/MM/YYYY", key="digest-first", width=WIDTH // 2)

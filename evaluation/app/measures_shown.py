@@ -19,7 +19,7 @@ from evaluation.programme import MeasureLine, carry
 
 def measures_shown(prototype: str, measures: Sequence[MeasureLine]) -> None:
     """Draw each measure in a row that leads to its result, and their numbers folded beneath."""
-    st.header("Measures")
+    st.header("Measures", anchor="measures")
     say_quietly(
         "The latest figure in the test areas together, and the line that led to it. Shaded: its usual ups and downs."
     )

@@ -6,7 +6,7 @@ import streamlit as st
 
 from evaluation.app.asked import asked
 from evaluation.app.opened import programme
-from evaluation.app.text import as_text, bold, say_quietly
+from evaluation.app.text import bold, say_quietly
 from evaluation.model.release import Released
 from evaluation.programme import carry, file_names, reminder_days, reminder_mail, reminders
 from evaluation.words.reminders import Reminder
@@ -30,4 +30,4 @@ def _line(draft: Released[Reminder], file: str) -> None:
             st.download_button("E-mail", mail, f"{file}.eml", "message/rfc822", on_click="ignore", key=f"{file}-eml")
             st.download_button("Calendar", days, f"{file}.ics", "text/calendar", on_click="ignore", key=f"{file}-ics")
             with st.popover("Read it", type="tertiary"):
-                st.markdown(as_text(one.body))
+                st.code(one.body, language=None, wrap_lines=True)  # to copy: Markdown would part its addresses

@@ -9,7 +9,6 @@ import streamlit as st
 from evaluation.app import page_file
 from evaluation.app.text import Markup, as_text, quiet, say_quietly
 from evaluation.programme import Turn, WaitingPage
-from evaluation.words.rhythm import NOTHING_WAITS
 
 
 def waiting_shown(page: WaitingPage) -> None:
@@ -21,7 +20,7 @@ def waiting_shown(page: WaitingPage) -> None:
             st.markdown(as_text(page.warnings))
             st.page_link(page_file("figures"), label="Say what is being done")
     if page.next:
-        st.markdown(as_text(f"{NOTHING_WAITS} {page.next}"))
+        st.markdown(as_text(page.next))
 
 
 def coming_shown(soon: Sequence[Turn]) -> None:

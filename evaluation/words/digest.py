@@ -34,7 +34,7 @@ NOTHING_SURPRISING: Final = "Nothing turned out otherwise than we had written do
 NOTHING_CHANGED: Final = "Nothing was decided or changed in this time."
 NOTHING_UNKNOWN: Final = "No question is open."
 
-NEXT_TEST: Final = "The riskiest step nobody has tested: what to test next."
+NEXT_TEST: Final = "The riskiest step: what to test next."
 
 _NOW: Final[Mapping[LinkState, str]] = {
     LinkState.UNTESTED: "is untested again",
@@ -72,7 +72,9 @@ def otherwise(prediction: Prediction, measure: Measure, *, came_true: bool) -> s
 
 
 def not_known(asked: QuestionStanding, today: date) -> str:
-    """What keeps an open question open: overdue, silent, waiting for evidence."""
+    """What keeps an open question open: overdue, silent, waiting for evidence; or that nobody asks it any more."""
+    if asked.is_given_up:
+        return "Not answered before it was stopped."
     told = ["Overdue."] if asked.is_overdue else []
     told += ["Nothing heard for eight weeks."] if asked.is_silent else []
     return " ".join([*told, evidence_due(asked.awaited, today)])

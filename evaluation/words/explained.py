@@ -158,6 +158,19 @@ WEIGHING: Final = (
         "A result counts as strong as it was when it was worked out, and one that does not settle it counts for "
         "nothing. A corrected note goes on counting; one whose text was taken out does not."
     ),
+    (
+        "A result speaks for a step where it shows a difference for the better, and against it where the difference is "
+        "for the worse or leaves no room for the change that was hoped for. Where neither way is better, whoever "
+        "weighs it says which way it speaks; so too where no change is seen in something that was only watched so "
+        "that it does not get worse. To count a result the other way, or one that is no longer the latest on its "
+        "measure, takes a reason, which stays beside it. Of several on one measure that are named for a step only the "
+        "latest counts, for it has seen all that the earlier ones had. A result that an answer rests on counts "
+        "on no side but its own. Invented figures say nothing about a programme that is real."
+    ),
+    (
+        "What was said can be taken back, with a reason, by whoever said it or an evaluator. It stays to be seen and "
+        "counts no more from that day on, as if it had never been said. To think so again takes saying it anew."
+    ),
 )
 # What each state says, in the words that stand on the picture.
 STATES: Final[Mapping[LinkState, str]] = {
@@ -197,9 +210,13 @@ GUESSES: Final = (
     (
         "The score is the mean of (chance - outcome) squared: 0 is always right and sure, 1 always "
         "wrong and sure, and 0.25 is what tossing a coin gives. Its likely range follows from how often each word "
-        "came true, as if the guesses had nothing to do with one another; where many are about the same figure it "
-        "should be wider. It is shown for the whole programme, from ten settled guesses of three people on. How a "
-        "person's own guesses turned out is shown to that person alone."
+        "came true. Guesses about the same figure turn out together, so they count as one there, however many made "
+        "them. It is shown for the whole programme, once settled guesses of three people are about ten different "
+        "figures. How a person's own guesses turned out is shown to that person alone."
+    ),
+    (
+        "Where the way of counting changes, or the boundary of a test area moves, between a guess and the end of the "
+        "period it is about, it was about a figure that never came: it is neither right nor wrong, and says so."
     ),
 )
 GUESSES_SOURCE: Final = (

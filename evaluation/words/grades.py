@@ -62,7 +62,7 @@ def weaknesses(comparison: Comparison) -> tuple[str, ...]:
 
 def stronger(comparison: Comparison) -> str:
     """What would make the evidence stronger; empty where it is as strong as it can be, or nobody knows."""
-    ways = [" together with ".join(LIFTS[lift] for lift in way) for way in comparison.lifts]
+    ways = [", together with ".join(LIFTS[lift] for lift in way) for way in comparison.lifts]
     return f"It would be stronger with {'; or with '.join(ways)}." if ways else ""
 
 

@@ -18,6 +18,8 @@ EXPECTED: Final = "than we would expect without the prototype"
 FEWEST_BESIDE_SEVERAL: Final = 4
 # Where a measure's name goes on after its noun; not between numbers, as in "2 to 2½ year reviews".
 _AFTER_THE_NOUN: Final = re.compile(r"(?<=[a-z]) (?:at|by|from|in|made|of|on|to|who|with) ")
+# "Babies who", but "reviews that"; of families either is said.
+_PEOPLE: Final = frozenset({"babies", "carers", "children", "fathers", "mothers", "parents", "people", "women"})
 _PERIODS_A_YEAR: Final = {
     PeriodKind.MONTH: 12,
     PeriodKind.QUARTER: 4,
@@ -96,6 +98,14 @@ def level(effect: Effect, measure: Measure) -> str:
     if effect.unit is Unit.NUMBER:
         return f"{measure.counted} {measure.that}, {hold(f'on average {shown}')}"
     return f"{shown} {measure.counted} {measure.that}"
+
+
+def those(measure: Measure) -> str:
+    """What is counted, as a noun: `babies who were breastfed at 6 to 8 weeks`, `reviews that were on time`."""
+    counted = measure.counted
+    if " who " in counted:
+        return f"{counted} and {measure.that}"
+    return f"{counted} {'who' if counted.split()[0] in _PEOPLE else 'that'} {measure.that}"
 
 
 def higher_or_lower(effect: Effect, measure: Measure) -> str:

@@ -13,7 +13,6 @@ from evaluation.words.dates import day, month
 from evaluation.words.numbers import counted
 from evaluation.words.streams import listed
 
-NOTHING_WAITS: Final = "Nothing is waiting for you."
 # What a link to each thing says.
 TO_DO: Final[Mapping[Ask, str]] = {
     Ask.HELP: "Answer",
@@ -61,7 +60,7 @@ def said(each: Due, today: date, *, of: str = "", about: str = "") -> str:
 def waits(things: int) -> str:
     """The heading of the page: how many things wait."""
     if not things:
-        return NOTHING_WAITS.rstrip(".")
+        return "Nothing is waiting for you"
     return f"{counted(things, 'thing')} {'waits' if things == 1 else 'wait'} for you"
 
 

@@ -36,7 +36,8 @@ def no_results(first_due: date | None = None) -> str:
 def late(stream: str, periods: str, due: date, stops_at: str, today: date | None = None) -> str:
     """Figures that have not arrived. `periods` and `stops_at` are periods as said: `January to March`."""
     which = f"for {the(periods)} were due on {day(due, today)} and have not arrived."
-    return f"The {_lower(stream)} figures {which} This page stops at {the(stops_at)}."
+    named = _lower(stream).removesuffix(" figures")
+    return f"The {named} figures {which} This page stops at {the(stops_at)}."
 
 
 def never_arrived(periods: str, due: date, today: date | None = None) -> str:

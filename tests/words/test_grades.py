@@ -45,7 +45,7 @@ def test_every_remedy_has_words_and_ways_are_told_apart_from_parts() -> None:
     graded_c = graded(Grade.C)
     ways = replace(graded_c, lifts=((Lift.TEST_AREAS,), (Lift.LONGER_PAST, Lift.DRAW_LOTS)))
     assert stronger(ways) == (
-        "It would be stronger with more areas that try it; or with figures from further back "
+        "It would be stronger with more areas that try it; or with figures from further back, "
         "together with lots drawn, next time, for which areas go first."
     )
     assert stronger(graded_c) == ""

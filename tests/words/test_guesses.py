@@ -83,22 +83,22 @@ def test_every_word_is_said() -> None:
 
 
 def test_a_score_and_what_it_can_be() -> None:
-    found = Track(12, 0.183, 0.09, 0.301, (), Share(7, 10, 0.397, 0.892))
+    found = Track(12, 11, 0.183, 0.09, 0.301, (), Share(7, 10, 0.397, 0.892))
     assert breakable(score(found)) == (
-        "Over 12 guesses the score is 0.18 (likely range 0.09 to 0.30). "
+        "Over 12 guesses about 11 figures the score is 0.18 (likely range 0.09 to 0.30). "
         "0 is always right and sure; 0.25 is what tossing a coin gives."
     )
     assert breakable(within(found)) == (
-        "Of 10 ranges from the lowest to the highest expected, 7 of 10 (likely range 40% to 89%) held what was seen; "
+        "Of 10 ranges from the lowest to the highest expected, 7 held what was seen (likely range 40% to 89%); "
         "8 in 10 is what such ranges are meant to hold."
     )
     assert breakable(share(Share(6, 8, 0.409, 0.929))) == "6 of 8 (likely range 41% to 93%)"
 
 
 def test_too_few_guesses_and_too_few_people() -> None:
-    assert breakable(too_few(0, 0, 3)).endswith("once 10 are settled. So far none is.")
-    assert breakable(too_few(1, 1, 3)).endswith("So far 1 is.")
+    assert breakable(too_few(0, 0, 3)).endswith("about 10 different figures. So far there is none.")
+    assert breakable(too_few(1, 1, 3)).endswith("So far there is 1.")
     assert breakable(too_few(12, 1, 3)).endswith(
         "once 3 people have made them, so that it is nobody's own. So far 1 person has."
     )
-    assert breakable(more_needed(7)).endswith("once 10 are settled: 3 more to go.")
+    assert breakable(more_needed(7)).endswith("are about 10 different figures: 3 more to go.")

@@ -12,7 +12,7 @@ from evaluation.model.measure import Measure, MeasureKind, Polarity, Scale
 from evaluation.model.places import PeriodKind
 from evaluation.model.results import Check, Comparison, Effect, Estimate, Finding, Refusal, StoredComparison
 from evaluation.words import breakable, headline, outcome_of, range_sentence, sentence
-from evaluation.words.outcomes import children_a_year
+from evaluation.words.outcomes import children_a_year, those
 
 REVIEWS = Measure(
     "on-time", "On-time reviews", MeasureKind.PROCESS, ("o",), "s", Scale.PROPORTION, Polarity.HIGHER, PeriodKind.MONTH,
@@ -219,3 +219,16 @@ def test_refusal_has_no_range_and_one_headline() -> None:
     assert headline(refused, REVIEWS) == "We cannot work this out yet"
     assert range_sentence(refused, REVIEWS) == ""
     assert says(refused).startswith("We cannot work this out yet. There are no figures")
+
+
+@pytest.mark.parametrize(
+    ("counted", "that", "said"),
+    [
+        ("reviews", "were on time", "reviews that were on time"),
+        ("babies", "were breastfed", "babies who were breastfed"),
+        ("children seen at 2", "could talk", "children seen at 2 who could talk"),
+        ("parents who answered", "were heard", "parents who answered and were heard"),
+    ],
+)
+def test_people_are_who_and_things_are_that(counted: str, that: str, said: str) -> None:
+    assert those(replace(REVIEWS, counted=counted, that=that)) == said

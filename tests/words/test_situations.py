@@ -31,6 +31,7 @@ def test_late() -> None:
         "This page stops at December 2025."
     )
     assert late("NHS dental", "May", date(2026, 4, 30), "April").startswith("The NHS dental figures")
+    assert late("Dental figures", "May", date(2026, 4, 30), "April").startswith("The dental figures for May")
 
 
 def test_definition_changed() -> None:

@@ -77,7 +77,7 @@ stamp_line(every.stamps)
 if every.content.has_prototypes:
     say_quietly("What we learnt")
     finding = st.container()
-    dates = digest_dates(every.content.last_meeting)
+    dates = digest_dates(every.content.meetings)
     page = asked(digest_page, first=dates.first, last=dates.last).content
     finding.title(as_text(page.sentence))
     _parts(page)
