@@ -82,7 +82,8 @@ def test_markup_in_a_note_is_shown_as_text(at_small: OpenAt, asks: Asks) -> None
 
 def test_of_whom_nothing_is_asked_nothing_waits(at_small: OpenAt) -> None:
     page = shown(at_small("waiting", READER))
-    assert "Nothing is waiting for you. Nothing is foreseen either." in page
+    assert "Nothing is waiting for you\n" in page
+    assert "Nothing is foreseen either." in page
     assert "Reminders to send" not in page
 
 
@@ -99,6 +100,11 @@ def test_reminders_may_be_taken_by_those_who_send_them(at_filled: OpenAt) -> Non
     assert not any(label.startswith("Reminders to send") for label in offered(TAMSIN))
 
 
+def test_the_text_of_a_reminder_can_be_copied_with_its_addresses(at_filled: OpenAt) -> None:
+    texts = [code.value for code in at_filled("waiting", IDRIS).code]
+    assert any("http://localhost:8501/add-note?prototype=one-team\n" in text for text in texts)
+
+
 def test_how_much_is_asked_stands_there_for_everybody(at_filled: OpenAt) -> None:
     app = at_filled("waiting")
     assert "What we ask of each prototype" in [folded.label for folded in app.expander]
@@ -110,7 +116,7 @@ def test_a_reminder_leads_straight_to_the_box_about_the_question(at_filled: Open
     assert app.selectbox[0].value == "one-team"
     about = app.selectbox[1].value
     assert about is not None
-    assert about.about == "question:who-to-call"
+    assert about == "question:who-to-call"
     assert at_filled("add_note", TAMSIN, prototype="one-team", question="nonsense").selectbox[1].value is None
 
 

@@ -9,6 +9,14 @@ def test_since_the_last_meeting_comes_first(at_filled: OpenAt) -> None:
     assert "What we do not know yet" in shown(app)
 
 
+def test_what_was_found_out_for_an_earlier_meeting_is_one_choice_away(at_filled: OpenAt) -> None:
+    app = at_filled("what_we_learnt")
+    earlier = app.selectbox(key="digest-time").options[1]
+    assert earlier.startswith("Since the second to last meeting, ")
+    app.selectbox(key="digest-time").select(earlier).run()
+    assert "Stop, decided on" in shown(app)
+
+
 def test_since_the_beginning_tells_what_was_answered_and_what_surprised_us(at_filled: OpenAt) -> None:
     app = at_filled("what_we_learnt")
     app.selectbox(key="digest-time").select("Since the beginning").run()

@@ -6,7 +6,8 @@ import re
 
 import pytest
 
-from tests.app.looking import OpenAt, shown
+from tests.app.looking import OpenAt, labels, shown
+from tests.writing import mistakes
 
 NEVER = re.compile(
     r"\b(grades?|dose|toml|p-value|suppress\w*|fingerprints?|sha256|null|placebo|denominator|numerator"
@@ -32,10 +33,17 @@ THE_GLOSSARY = "Word"
         ("figures", "", ""),
         ("waiting", "", ""),
         ("how_we_know", "", ""),
+        ("meeting", "", ""),
+        ("programme", "", ""),
+        ("what_we_learnt", "", ""),
     ],
 )
-def test_no_internal_word_stands_on_a_page(at_filled: OpenAt, page: str, prototype: str, measure: str) -> None:
+def test_no_internal_word_and_no_mistake_of_writing_stands_on_a_page(
+    at_filled: OpenAt, page: str, prototype: str, measure: str
+) -> None:
     app = at_filled(page, prototype=prototype, measure=measure)
     tables = [table.value for table in app.table if not {THE_EVALUATORS, THE_GLOSSARY} & set(table.value.columns)]
     cells = "\n".join(f"{list(table.columns)} {table.to_numpy().tolist()}" for table in tables)
     assert NEVER.findall(f"{shown(app)}\n{cells}") == []
+    told = [cell for table in tables for cell in table.to_numpy().ravel().tolist() if isinstance(cell, str)]
+    assert list(mistakes("\n".join([shown(app), labels(app), *told]))) == []

@@ -25,7 +25,8 @@ from streamlit.testing.v1 import AppTest
 
 from evaluation.app import PAGES
 from evaluation.app.frame import OPENING
-from tests.browser.conftest import FLAGS, ROOT, find_browser, served
+from tests.browser.conftest import FLAGS, find_browser, served
+from tests.illustrative import ROOT
 
 STARTS: Final = 5
 CLICKS: Final = 8

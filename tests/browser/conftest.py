@@ -17,7 +17,8 @@ from urllib.request import urlopen
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
-ROOT = Path(__file__).parents[2]
+from tests.illustrative import ROOT
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "msedge")
 FLAGS = (
     "--headless",
@@ -33,7 +34,7 @@ PHONE = (
     "Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 (KHTML, like Gecko) "
     "Chrome/140.0.0.0 Mobile Safari/537.36"
 )
-PATIENCE = 60  # seconds: a cold start on a busy machine
+PATIENCE = 180  # seconds: a cold start on a busy machine
 expect.set_options(timeout=PATIENCE * 500)  # milliseconds: half of that for what a page shows
 
 
@@ -66,11 +67,14 @@ def choose(page: Page, label: str, option: str) -> None:
     offered.click()
 
 
+STILL = "document.getAnimations().every(({ effect }) => effect.getComputedTiming().iterations === Infinity)"
+
+
 def at_rest(page: Page) -> None:
     """Wait until nothing runs and nothing of an earlier run is left: Streamlit fades what it will replace."""
     page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
     expect(page.locator('[data-stale="true"]')).to_have_count(0)
-    page.wait_for_timeout(400)  # the time in which faded text comes back
+    page.wait_for_function(STILL)  # faded text has come back
 
 
 def fits_across(page: Page) -> bool:
@@ -123,8 +127,10 @@ def _wait_until_well(address: str, server: subprocess.Popen[bytes]) -> None:
 
 
 @pytest.fixture(scope="session")
-def app_url(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    with served(ROOT / "evaluation_app.py", tmp_path_factory.mktemp("app")) as address:
+def app_url(filled_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("app")
+    shutil.copyfile(filled_file, folder / "store.sqlite")
+    with served(ROOT / "evaluation_app.py", folder) as address:
         yield address
 
 
