@@ -19,7 +19,7 @@ from evaluation.model.measure import Measure, MeasureKind, Polarity, Scale
 from evaluation.model.places import PeriodKind
 from evaluation.model.results import Comparison, Estimate, Refusal
 from evaluation.model.together import Pooled
-from evaluation.programme.exploring import Explored, explore, explored_comparison
+from evaluation.programme.results.exploring import Explored, explore, explored_comparison
 from evaluation.statistics import Panel
 from evaluation.statistics.pooling import pool
 from evaluation.words import (

@@ -17,7 +17,7 @@ from evaluation.charts.draw_plotly import config, draw_plotly
 from evaluation.charts.spec import ChartSpec
 from evaluation.model.release import Released
 from evaluation.programme import DecisionLine, MeetingItem, NoteLine, carry, plan_beside
-from evaluation.programme.results_page import ResultPage
+from evaluation.programme.results.results_page import ResultPage
 
 _FILES = {page.name: page.file for page in PAGES}
 _RULES: Final = ("The rule we agreed", "What it is asked of", "Is it met?")

@@ -12,7 +12,7 @@ from evaluation.app.tables import calm_table
 from evaluation.app.text import Markup, as_text, quiet
 from evaluation.model.release import Released
 from evaluation.programme import MeetingPage
-from evaluation.programme.meeting_page import GlanceLine
+from evaluation.programme.decisions.meeting_page import GlanceLine
 from evaluation.words.situations import NO_PROTOTYPES
 
 _COLUMNS: Final = ("Prototype", "What we found", "Strength", "Last decision")

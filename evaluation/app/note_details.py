@@ -16,7 +16,7 @@ from evaluation.app.text import say_quietly
 from evaluation.app.writing_rules import warnings_above_box
 from evaluation.model.learning import CycleStep, Visible, Voice
 from evaluation.programme import NoteChoice, Said
-from evaluation.programme.note_checks import MOST_HEARD
+from evaluation.programme.noticing.note_checks import MOST_HEARD
 from evaluation.words.notes import STEPS, VISIBLE, VISIBLE_MEANS, VOICES
 
 _NOBODYS: Final = "nobody's in particular"

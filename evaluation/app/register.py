@@ -10,7 +10,7 @@ from evaluation.app.asked import asked
 from evaluation.app.text import Markup, as_text, bold, quiet
 from evaluation.programme import StopRegister
 from evaluation.programme import stop_register as read_register
-from evaluation.programme.stopped_page import FaredLine, StoppedLine
+from evaluation.programme.decisions.stopped_page import FaredLine, StoppedLine
 from evaluation.words.decided import NOT_SAID
 
 NOTHING_YET: Final = (

@@ -13,7 +13,7 @@ from evaluation.app.stopped import refusals_shown
 from evaluation.app.text import bold, say_quietly
 from evaluation.app.writing_rules import warnings_above_box
 from evaluation.programme import EvidenceLine, take_back
-from evaluation.programme.taking_back import BECAUSE
+from evaluation.programme.evidence.taking_back import BECAUSE
 
 _DONE: Final = "evidence-taken-back"
 

@@ -24,7 +24,7 @@ from evaluation.programme import (
     may,
     weigh_evidence,
 )
-from evaluation.programme.weighing import WHY
+from evaluation.programme.evidence.weighing import WHY
 from evaluation.words.theory import EARNED, STRENGTHS
 from evaluation.words.weighing import all_the_same
 

@@ -13,7 +13,7 @@ from evaluation.model.place_facts import PlaceFacts
 from evaluation.model.references import Kind, Reference
 from evaluation.model.results import StoredComparison
 from evaluation.model.stories import Story
-from evaluation.programme.corrected import corrected_on
+from evaluation.programme.figures.corrected import corrected_on
 from evaluation.programme.handle import Programme
 from evaluation.programme.seeing import UNSEEN_NOTE, UNSEEN_STORY, sees
 from evaluation.words import day

@@ -30,9 +30,9 @@ from evaluation.model.prototype import Prototype
 from evaluation.model.references import Kind, Reference
 from evaluation.model.stories import Story
 from evaluation.programme.days import BEFORE_ALL
+from evaluation.programme.evidence.shows import shown
 from evaluation.programme.handle import Programme
 from evaluation.programme.seeing import is_masked, seen_rows
-from evaluation.programme.shows import shown
 from evaluation.store import Stored
 
 

@@ -11,9 +11,9 @@ from evaluation.model.framework import Framework
 from evaluation.model.people import Actor
 from evaluation.model.prototype import Prototype
 from evaluation.problems import DeclarationError, Problem, UsageError
-from evaluation.programme.beginning import begin
 from evaluation.programme.declared import read_declarations
 from evaluation.programme.handle import Programme, now
+from evaluation.programme.illustrating.beginning import begin
 from evaluation.programme.settings import TRUSTED, Settings
 
 

@@ -19,7 +19,7 @@ from evaluation.model.prototype import Prototype
 from evaluation.model.release import Audience, Released, Stamps, Table
 from evaluation.model.results import SeriesPoint, StoredComparison
 from evaluation.programme.handle import Programme
-from evaluation.programme.protecting import mask_of
+from evaluation.programme.results.protecting import mask_of
 
 T = TypeVar("T")
 U = TypeVar("U")

@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.app.looking import OpenAt, shown
 from tests.app.test_words_on_pages import NEVER
-from tests.programme.test_programme_page import GROWING_UP
+from tests.programme.around.test_programme_page import GROWING_UP
 
 PARTS = (
     "outcomes", "success", "insights", "facts", "principles", "phases", "themes", "drivers", "components", "offers",

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.commands.conftest import Run
-from tests.programme.test_examining import unsteady
+from tests.programme.results.test_examining import unsteady
 
 EVALUATOR = ("--as", "Eve", "--role", "evaluator")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.commands.conftest import Run
-from tests.programme.test_programme_page import GROWING_UP
+from tests.programme.around.test_programme_page import GROWING_UP
 
 
 def test_the_programme_is_printed_part_by_part_with_what_to_add(run: Run) -> None:

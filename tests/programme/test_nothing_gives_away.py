@@ -13,7 +13,7 @@ from evaluation import store
 from evaluation.disclosure import FLOOR
 from evaluation.disclosure.rule import profile_of, shows_too_few
 from evaluation.programme import Programme, Settings, compare, figures_table, import_file, open_programme
-from evaluation.programme.protecting import counts_in
+from evaluation.programme.results.protecting import counts_in
 from tests.attacker import Attacker
 from tests.programme.conftest import EVALUATOR, NOW, acting_as
 from tests.small import figures

@@ -24,13 +24,13 @@ from evaluation.model.observations import Observation, Status
 from evaluation.model.places import Period
 from evaluation.model.prototype import Prototype
 from evaluation.model.results import Comparison, Refusal
-from evaluation.programme.asked_looks import Figures
+from evaluation.programme.decisions.asked_looks import Figures
+from evaluation.programme.decisions.judging import points
 from evaluation.programme.declared import read_declarations
-from evaluation.programme.illustrating import SEED
-from evaluation.programme.illustrative_county import GAPS, HIDDEN_BELOW
-from evaluation.programme.illustrative_figures import Figures as Drawn
-from evaluation.programme.illustrative_figures import draw
-from evaluation.programme.judging import points
+from evaluation.programme.illustrating.illustrating import SEED
+from evaluation.programme.illustrating.illustrative_county import GAPS, HIDDEN_BELOW
+from evaluation.programme.illustrating.illustrative_figures import Figures as Drawn
+from evaluation.programme.illustrating.illustrative_figures import draw
 from tests.recovery.write import when_measured
 
 HERE: Final = Path(__file__).parent

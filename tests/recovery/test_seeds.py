@@ -10,7 +10,7 @@ import random
 import pytest
 
 from evaluation.model.framework import Points
-from evaluation.programme.illustrating import SEED
+from evaluation.programme.illustrating.illustrating import SEED
 from tests.recovery.seeds import HARMFUL, LAST_DAY, NULL, columns, days, measured, read, seeds
 
 # What part 4 asks: nothing called a success, harm stopped.

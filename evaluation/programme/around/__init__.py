@@ -1,0 +1,1 @@
+"""What stands around prototypes: risks, voices, groups and the whole programme."""

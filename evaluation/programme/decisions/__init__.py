@@ -1,0 +1,1 @@
+"""What the agreed rules point to, what groups decide, and what was promised there."""

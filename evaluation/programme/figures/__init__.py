@@ -1,0 +1,1 @@
+"""Figures: how they come in, what they show, and who is warned."""

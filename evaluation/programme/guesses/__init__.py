@@ -1,0 +1,1 @@
+"""Guesses beforehand, and how the figures settled them."""

@@ -1,0 +1,1 @@
+"""The illustrative programme: its invented county, its figures and its notes."""

@@ -1,0 +1,1 @@
+"""A plan: agreed, changed, moved through its stages, adapted and made ready."""

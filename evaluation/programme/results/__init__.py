@@ -1,0 +1,1 @@
+"""Results: compared, explained, set beside others and taken away."""
