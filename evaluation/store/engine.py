@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from sqlite3 import SQLITE_BUSY
+from sqlite3 import OperationalError as Refused
+from time import monotonic, sleep
 from typing import Any, Final
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
@@ -12,9 +15,15 @@ from sqlalchemy.exc import ArgumentError, InterfaceError, OperationalError
 
 from evaluation.problems import Problem, StoreError
 
-# Set for each connection. WAL lets people read while one writes; a writer waits for another up to 30 s;
-# removed text is overwritten with zeros in the file, not only unlinked.
-PRAGMAS: Final = ("busy_timeout = 30000", "journal_mode = WAL", "foreign_keys = ON", "secure_delete = ON")
+_WAITS_SECONDS: Final = 30
+# Set for each connection. A writer waits for another; WAL lets people read while one writes; removed text is
+# overwritten with zeros in the file, not only unlinked.
+PRAGMAS: Final = (
+    f"busy_timeout = {1000 * _WAITS_SECONDS}",
+    "journal_mode = WAL",
+    "foreign_keys = ON",
+    "secure_delete = ON",
+)
 _WITHIN_SECONDS: Final = 10
 
 
@@ -87,7 +96,22 @@ def _prepare(connection: Any, _record: object) -> None:
     # The driver would begin transactions on its own, too late and never for reads; `_begin` does it instead.
     connection.isolation_level = None
     for pragma in PRAGMAS:
-        connection.execute(f"PRAGMA {pragma}")
+        _set(connection, pragma)
+
+
+def _set(connection: Any, pragma: str) -> None:
+    # Of several who turn a fresh file to WAL at once SQLite refuses all but one, and does not wait as it does
+    # elsewhere (sqlite.org/pragma.html, busy_timeout): so it is asked again, for as long as a writer waits.
+    until = monotonic() + _WAITS_SECONDS
+    while True:
+        try:
+            connection.execute(f"PRAGMA {pragma}")
+        except Refused as refused:
+            if refused.sqlite_errorcode & 0xFF != SQLITE_BUSY or monotonic() > until:
+                raise
+            sleep(0.01)
+        else:
+            return
 
 
 def _begin(connection: Connection) -> None:

@@ -1,7 +1,10 @@
 from __future__ import annotations
 
+import sqlite3
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
+from threading import Timer
 
 import pytest
 from sqlalchemy import inspect, text
@@ -48,6 +51,20 @@ def test_eight_threads_open_a_fresh_file_together(new_url: NewUrl) -> None:
     assert {health(store).rows for store in stores} == {0}
     for store in stores:
         store.close()
+
+
+def test_a_fresh_file_somebody_writes_to_just_now_is_waited_for(new_url: NewUrl) -> None:
+    # SQLite does not wait here by itself: turning to WAL is refused at once while another holds the write lock.
+    url = new_url("sqlite")
+    file_of(url).parent.mkdir()
+    with closing(sqlite3.connect(file_of(url), isolation_level=None, check_same_thread=False)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        done = Timer(0.2, other.rollback)
+        done.start()
+        store = open_store(url, PROGRAMME)
+        done.join()
+    assert health(store).is_reachable
+    store.close()
 
 
 def test_the_database_of_another_programme_is_refused(store: Store) -> None:
