@@ -9,13 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
-
-import numpy as np
 
 from evaluation.assemble.areas import Sides, exposed, groups_of, sides_of, without_moved
 from evaluation.assemble.boundaries import on_one_boundary
 from evaluation.assemble.carrying import Carrier
+from evaluation.assemble.filling import filled
 from evaluation.assemble.one_code import under_one_code
 from evaluation.assemble.periods import arrived, comparable_periods
 from evaluation.assemble.refusing import refuse
@@ -23,7 +21,7 @@ from evaluation.assemble.whole_places import taken_up_as_a_whole
 from evaluation.model.codes import Reason
 from evaluation.model.framework import Event, Framework
 from evaluation.model.gazetteer import EMPTY, Gazetteer
-from evaluation.model.measure import Measure, Scale
+from evaluation.model.measure import Measure
 from evaluation.model.observations import Observation
 from evaluation.model.places import Period, parse_notation
 from evaluation.model.prototype import Prototype
@@ -65,28 +63,13 @@ def assemble(
     groups = groups_of(prototype)
     if isinstance(groups, Refusal):
         return groups
-    beside = {comparator.area for comparator in framework.comparators}
-    mine = [
-        figure
-        for figure in figures
-        if figure.measure == measure.id and figure.group in groups and figure.area not in beside
-    ]
-    for group in groups:
-        if not any(figure.group == group for figure in mine):
-            of = f" of {group}" if group else ""
-            why = f"no figures for {measure.name}{of}"
-            return refuse(prototype, Reason.NO_FIGURES, why, "the figures this measure is made of")
-    sides = sides_of(prototype, mine, gazetteer)
+    mine = _of_measure(figures, groups, prototype, measure, framework)
+    if isinstance(mine, Refusal):
+        return mine
+    sides = _sides(prototype, mine, framework, gazetteer)
     if isinstance(sides, Refusal):
         return sides
-    sides = without_moved(prototype, sides, framework.areas, mine, gazetteer)
-    if isinstance(sides, Refusal):
-        return sides
-    whole = taken_up_as_a_whole(prototype, sides.test, framework.areas, {figure.area for figure in mine})
-    if whole is not None:
-        return whole
-    start = min(sides.starts.values())
-    there = arrived(mine, (*sides.test, *sides.comparison))
+    start, there = min(sides.starts.values()), arrived(mine, (*sides.test, *sides.comparison))
     used = comparable_periods(prototype, measure, there, start, past_is_enough=past_is_enough)
     if isinstance(used, Refusal):
         return used
@@ -95,7 +78,7 @@ def assemble(
         return placed
     chosen = _chosen_level(figures, prototype, framework)
     by_group = {
-        group: _fill(
+        group: filled(
             [figure for figure in placed.figures if figure.group == group], measure, placed.sides, used.periods, chosen
         )
         for group in groups
@@ -111,6 +94,42 @@ def assemble(
         events=_happened((*framework.events, *prototype.events), panel.areas, used.periods),
         exposed=exposed(prototype),
     )
+
+
+def _of_measure(
+    figures: Iterable[Observation],
+    groups: Sequence[str],
+    prototype: Prototype,
+    measure: Measure,
+    framework: Framework,
+) -> list[Observation] | Refusal:
+    """The figures of the measure, of every group compared; comparators stand beside, and are left out."""
+    beside = {comparator.area for comparator in framework.comparators}
+    mine = [
+        figure
+        for figure in figures
+        if figure.measure == measure.id and figure.group in groups and figure.area not in beside
+    ]
+    for group in groups:
+        if not any(figure.group == group for figure in mine):
+            of = f" of {group}" if group else ""
+            why = f"no figures for {measure.name}{of}"
+            return refuse(prototype, Reason.NO_FIGURES, why, "the figures this measure is made of")
+    return mine
+
+
+def _sides(
+    prototype: Prototype, figures: Sequence[Observation], framework: Framework, gazetteer: Gazetteer
+) -> Sides | Refusal:
+    """The areas on both sides, where none moved that may not and they are not all the parts of one place."""
+    sides = sides_of(prototype, figures, gazetteer)
+    if isinstance(sides, Refusal):
+        return sides
+    sides = without_moved(prototype, sides, framework.areas, figures, gazetteer)
+    if isinstance(sides, Refusal):
+        return sides
+    whole = taken_up_as_a_whole(prototype, sides.test, framework.areas, {figure.area for figure in figures})
+    return sides if whole is None else whole
 
 
 def _chosen_level(
@@ -145,49 +164,3 @@ def _happened(
         for area in (event.areas or ("",))
         if area in ("", *codes) and event.start < period.end and period.start <= (event.end or event.start)
     )
-
-
-def _fill(
-    figures: Sequence[Observation],
-    measure: Measure,
-    sides: Sides,
-    periods: Sequence[Period],
-    chosen: dict[str, float] | None,
-) -> Panel:
-    """Areas by periods; a cell without a figure stays empty."""
-    codes = (*sides.test, *sides.comparison)
-    row = {code: place for place, code in enumerate(codes)}
-    column = {period: place for place, period in enumerate(periods)}
-    values, numerators, denominators = (np.full((len(codes), len(periods)), np.nan) for _ in range(3))
-    for figure in figures:
-        if figure.value is None or figure.area not in row or figure.period not in column:
-            continue
-        cell = row[figure.area], column[figure.period]
-        values[cell] = figure.value
-        if figure.numerator is not None and figure.denominator is not None:
-            numerators[cell], denominators[cell] = figure.numerator, figure.denominator
-    counted = not np.isnan(numerators[~np.isnan(values)]).any()
-    return Panel.from_matrix(
-        areas=codes,
-        periods=tuple(period.notation for period in periods),
-        values=None if counted else values,
-        numerators=numerators if counted else None,
-        denominators=denominators if counted else None,
-        starts=tuple(_first_test_period(periods, sides.starts.get(code)) for code in codes),
-        scale=measure.scale if counted else _without_counts(measure.scale),
-        covariates={}
-        if chosen is None
-        else {"level when chosen": np.array([chosen.get(code, np.nan) for code in codes])},
-    )
-
-
-def _without_counts(scale: Scale) -> Scale:
-    """A proportion that came without its counts is a published percentage, a rate without them an average."""
-    return {Scale.PROPORTION: Scale.PUBLISHED_PERCENTAGE, Scale.RATE: Scale.MEAN}.get(scale, scale)
-
-
-def _first_test_period(periods: Sequence[Period], start: date | None) -> int | None:
-    """The place of the first period from `start` on; past the end where there is none yet; None in comparison areas."""
-    if start is None:
-        return None
-    return next((place for place, period in enumerate(periods) if period.start >= start), len(periods))

@@ -6,9 +6,10 @@ from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 from evaluation.model.codes import Unit
+from evaluation.model.comparisons import Check, Comparison, Finding
 from evaluation.model.examination import Detectable, Examination
 from evaluation.model.measure import Measure
-from evaluation.model.results import Check, Comparison, Effect, Estimate, Finding, Refusal, SeriesPoint
+from evaluation.model.results import Effect, Estimate, Refusal, SeriesPoint
 
 _Levels = TypeVar("_Levels", Effect, SeriesPoint, Finding)
 # Counts of people and events are never rescaled, only levels and differences between them.

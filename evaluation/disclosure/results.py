@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from math import floor, log10
 from typing import Any, Final
 
-from evaluation.disclosure.families import NOTHING, Mask
+from evaluation.disclosure.editions import NOTHING, Mask
 from evaluation.disclosure.rounding import rounded
 from evaluation.disclosure.rule import Profile, is_too_small, shows_too_few
-from evaluation.model.results import AreaChange, Comparison, Effect, Estimate, Refusal, SeriesPoint
+from evaluation.model.comparisons import Comparison
+from evaluation.model.results import AreaChange, Effect, Estimate, Refusal, SeriesPoint
 
 # Decimals of a change on the model scale that say no more than "up" or "down" of a hidden count (0.1 in log-odds
 # is 2 in 100 at most).

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import combinations
 
-from evaluation.disclosure.families import Count, Spot
+from evaluation.disclosure.editions import Count, Spot
 from evaluation.model.places import Period
 
 

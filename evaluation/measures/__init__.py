@@ -5,6 +5,7 @@ one comes in.
 """
 
 from evaluation.measures.arrivals import Arrival, PartlyFed, StreamArrival, arrivals, arrived
+from evaluation.measures.column_roles import Guess
 from evaluation.measures.completeness import CAME, WANTING, CellState, Completeness, completeness
 from evaluation.measures.forms import Answered, Form, read_form
 from evaluation.measures.opening import NOTHING_ASKED, Asked, grids_of, table_asked_for
@@ -13,7 +14,7 @@ from evaluation.measures.reading import Reading, read_file
 from evaluation.measures.repeats import Key
 from evaluation.measures.sources import SOURCES, called
 from evaluation.measures.streaming import Content, Progress, quiet
-from evaluation.measures.suggesting import Guess, Suggestion, suggest
+from evaluation.measures.suggesting import Suggestion, suggest
 from evaluation.measures.survey import read_survey
 from evaluation.measures.tables import fold
 from evaluation.measures.template import template

@@ -12,9 +12,8 @@ from evaluation.model.framework import Framework, Stream
 from evaluation.model.in_use import in_use
 from evaluation.model.measure import Measure
 from evaluation.model.observations import Observation, Status
-from evaluation.model.places import FIRST_MONTH, Area, Period, PeriodKind, add_months
+from evaluation.model.places import Area, Period, PeriodKind
 
-_QUARTER = 3
 # A hidden figure has arrived, and so has one that does not apply; these have not.
 _NOT_ARRIVED: Final = frozenset({Status.MISSING, Status.UNAVAILABLE})
 # An area that has sent nothing for longer than a year has stopped, and is not waited for in every period since.
@@ -88,15 +87,8 @@ def last_due(kind: PeriodKind, today: date, arrives_after_days: int) -> Period |
     """The latest period of `kind` whose figures should be here by `today`. None for rolling windows."""
     if kind is PeriodKind.ROLLING:
         return None
-    by = today - timedelta(days=arrives_after_days)
-    if kind is PeriodKind.MONTH:
-        end, months = date(by.year, by.month, 1), 1
-    elif kind is PeriodKind.QUARTER:
-        end, months = date(by.year, by.month - (by.month - 1) % _QUARTER, 1), _QUARTER
-    else:
-        first = FIRST_MONTH[kind]
-        end, months = date(by.year if by.month >= first else by.year - 1, first, 1), 12
-    return Period.starting(add_months(end, -months), kind)
+    running = Period.holding(today - timedelta(days=arrives_after_days), kind)
+    return Period.holding(running.start - timedelta(days=1), kind)
 
 
 def following(period: Period) -> Period:

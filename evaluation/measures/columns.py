@@ -2,14 +2,14 @@
 
 `rows.RowReader` says what a row means. Here each distinct text of a column is read
 once, by the very same functions, and the figures of a whole chunk are reckoned
-together. A row with anything odd in it (a problem, a percent sign, a place known by
+together (`value_columns`). A row with anything odd in it (a problem, a percent sign, a place known by
 another name) is left to the row reader. A test holds that both say the same.
 """
 
 from __future__ import annotations
 
 import itertools
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 from typing import Any, Final
@@ -17,44 +17,17 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from evaluation.measures.cells import Gap, Number, read_cell
 from evaluation.measures.chunks import Chunk
-from evaluation.measures.figures import IN_SHARES, Figure, stated
 from evaluation.measures.finding import Spot
-from evaluation.measures.growing import Codes, Columns, Growing, Lookup, Numbers
+from evaluation.measures.growing import Codes, Columns, Growing, Lookup
 from evaluation.measures.periods import PeriodRead
 from evaluation.measures.rows import RowReader
 from evaluation.measures.unreadable import Unreadable
-from evaluation.model.measure import Scale
-from evaluation.model.observations import WITH_FIGURE, Status
+from evaluation.measures.value_columns import ODD, Bools, Take, ValueReader
 from evaluation.problems import Problem
 
-_ODD: Final = -1  # stands for what only the row reader can deal with
 _NOT_OURS: Final = -2  # an area that is not ours
-_NUMBER: Final = 0  # the outcome of a cell that holds a number
-_KEPT_AT_MOST: Final = 200_000  # distinct texts of numbers remembered
 TOO_FEW: Final = 8  # rows of a kind in a chunk: one by one they are read sooner
-Bools = NDArray[np.bool_]
-Take = Callable[[int], Sequence[str]]
-
-
-@dataclass(frozen=True, slots=True)
-class Cells:
-    """A column of figures: its numbers, NaN where there is none, and the outcome of each cell."""
-
-    numbers: Numbers
-    outcomes: Codes
-
-
-@dataclass(frozen=True, slots=True)
-class Values:
-    """What the figures of a spot say; `odd` are those left to the row reader."""
-
-    value: Numbers
-    numerator: Numbers
-    denominator: Numbers
-    outcome: Codes
-    odd: Bools
 
 
 @dataclass(slots=True)
@@ -66,11 +39,8 @@ class ColumnReader:
     _kinds: list[tuple[int, tuple[int, ...]]] = field(default_factory=list)
     _alike: dict[object, int] = field(default_factory=dict)
     _spots: list[tuple[Spot, ...] | None] = field(default_factory=list)
-    _outcomes: Lookup[tuple[Status, str], int] = field(init=False)
+    _values: ValueReader = field(default_factory=ValueReader)
     _by_filters: Lookup[Any, int] = field(init=False)
-    _numbers: Lookup[str, float] = field(init=False)
-    _gaps: Lookup[str, int] = field(init=False)
-    _stated: Lookup[tuple[str, str, int], int] = field(init=False)
     _areas: Lookup[str, int] = field(init=False)
     _groups: Lookup[str, int] = field(init=False)
     _periods: dict[object, Lookup[str, int]] = field(default_factory=dict)
@@ -78,18 +48,13 @@ class ColumnReader:
     _written: list[tuple[int, int, bool]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        """Nothing is known before the first chunk, but what a number is."""
-        self._outcomes = Lookup(lambda _: len(self._outcomes))
-        assert self._outcomes[Status.REPORTED, ""] == _NUMBER
-        self._by_filters = Lookup(self._kind)
-        self._numbers, self._gaps = Lookup(_number), Lookup(self._gap)
-        self._stated, self._areas = Lookup(self._marked), Lookup(self._area)
+        """Nothing is known before the first chunk."""
+        self._by_filters, self._areas = Lookup(self._kind), Lookup(self._area)
         self._groups = Lookup(lambda text: self.growing.known["group"][text.strip()])
 
     def read(self, chunk: Chunk) -> list[tuple[int, list[Problem]]]:
         """Take the figures of some rows; returns the problems of each row that is refused, by its number."""
-        if len(self._numbers) > _KEPT_AT_MOST:
-            self._numbers.clear()
+        self._values.forget()
         odd = chunk.uneven.copy()
         parts = self._parts(chunk, odd)
         refused = []
@@ -165,12 +130,12 @@ class ColumnReader:
         known = self.growing.known
         area = self._areas.codes(take(spot.area))
         period = self._period(spot, take, count)
-        found = self._values(spot, take)
-        odd = (area == _ODD) | ((area != _NOT_OURS) & ((period == _ODD) | found.odd))
+        found = self._values.read(spot, take)
+        odd = (area == ODD) | ((area != _NOT_OURS) & ((period == ODD) | found.odd))
         mine = (area >= 0) & ~odd
         periods, marks, provisional = np.array(self._written or [(0, 0, False)], np.int32).T
-        outcome = self._provisional(found.outcome[mine], provisional[period[mine]])
-        statuses, symbols = zip(*self._outcomes, strict=True)
+        outcome = self._values.provisional(found.outcome[mine], provisional[period[mine]])
+        statuses, symbols = zip(*self._values.outcomes, strict=True)
         whole = np.full(int(mine.sum()), 0, np.int32)
         columns = {
             "sheet": whole + known["sheet"][self.reader.table.sheet],
@@ -191,10 +156,10 @@ class ColumnReader:
         try:
             found = self.reader.whereabouts.area(text)
         except Unreadable:
-            return _ODD
+            return ODD
         if found is None:
             return _NOT_OURS
-        return self.growing.known["area"][found] if found == text else _ODD
+        return self.growing.known["area"][found] if found == text else ODD
 
     def _period(self, spot: Spot, take: Take, count: int) -> Codes:
         """Places in `_read`, or odd."""
@@ -211,7 +176,7 @@ class ColumnReader:
         try:
             return self._kept(self.reader.period(spot, text))
         except Unreadable:
-            return _ODD
+            return ODD
 
     def _kept(self, read: PeriodRead | None) -> int:
         """Its place in `_read`; beside it the codes of the period and of a note that is its mark alone."""
@@ -222,97 +187,10 @@ class ColumnReader:
         self._written.append((known["period"][read.period], mark, read.provisional))
         return len(self._read) - 1
 
-    def _provisional(self, outcome: Codes, provisional: Codes) -> Codes:
-        """A figure of a provisional period is provisional itself, where nothing else is said of it."""
-        if not provisional.any():
-            return outcome
-        instead = [
-            self._outcomes[Status.PROVISIONAL if status is Status.REPORTED else status, symbol]
-            for status, symbol in tuple(self._outcomes)
-        ]
-        return np.where(provisional, np.array(instead, np.int32)[outcome], outcome)
-
     def _notes(self, texts: Sequence[str], period: Codes, mine: Bools) -> Codes:
         """What is remarked on each figure, with the mark of its period."""
         chosen = zip(itertools.compress(texts, mine), period[mine].tolist(), strict=True)
         return self.growing.known["note"].codes(self.reader.note(text, self._read[place]) for text, place in chosen)
-
-    def _values(self, spot: Spot, take: Take) -> Values:
-        """As `RowReader` chooses between counts and a published value, row by row."""
-        if spot.numerator is None or spot.denominator is None:
-            found = self._from_value(spot, take)
-        elif spot.value is None:
-            found = self._from_counts(spot, take)
-        else:
-            numerator, denominator, value = (
-                _filled(take(column)) for column in (spot.numerator, spot.denominator, spot.value)
-            )
-            found = _either(
-                value & ~(numerator & denominator), self._from_value(spot, take), self._from_counts(spot, take)
-            )
-        if spot.status is None and spot.symbol is None:
-            return found
-        beside = (spot.status, spot.symbol)
-        marks = (itertools.repeat("") if column is None else map(str.strip, take(column)) for column in beside)
-        outcome = self._stated.codes(zip(*marks, found.outcome.tolist()))  # noqa: B905 - the first may be endless
-        return Values(found.value, found.numerator, found.denominator, outcome, found.odd | (outcome == _ODD))
-
-    def _from_counts(self, spot: Spot, take: Take) -> Values:
-        """As `figures.from_counts`, of all rows at once."""
-        assert spot.numerator is not None
-        assert spot.denominator is not None
-        some, out_of = self._cells(take(spot.numerator)), self._cells(take(spot.denominator))
-        outcome = np.where(some.outcomes == _NUMBER, out_of.outcomes, some.outcomes)
-        numerator = np.where(outcome == _NUMBER, some.numbers, np.nan)
-        denominator = np.where(outcome == _NUMBER, out_of.numbers, np.nan)
-        base = spot.measure.per if spot.measure.scale is Scale.RATE else 1
-        with np.errstate(all="ignore"):
-            value = base * numerator / denominator
-        odd = (some.outcomes == _ODD) | (out_of.outcomes == _ODD) | (denominator <= 0) | (numerator < 0)
-        odd |= np.isinf(value)
-        if spot.measure.scale is Scale.PROPORTION:
-            odd |= numerator > denominator
-        return Values(value, numerator, denominator, outcome, odd)
-
-    def _from_value(self, spot: Spot, take: Take) -> Values:
-        """As `figures.from_value`, of all rows at once."""
-        assert spot.value is not None
-        cells = self._cells(take(spot.value))
-        value = cells.numbers / 100 if spot.values_as == "percent" else cells.numbers
-        odd = cells.outcomes == _ODD
-        if spot.measure.scale in IN_SHARES:
-            odd |= (value < 0) | (value > 1)
-        if spot.measure.scale is Scale.RATE:
-            odd |= value < 0
-        nothing = np.full(len(value), np.nan)
-        return Values(value, nothing, nothing, cells.outcomes, odd)
-
-    def _cells(self, texts: Sequence[str]) -> Cells:
-        numbers = np.fromiter(map(self._numbers.__getitem__, texts), np.float64, len(texts))
-        outcomes = np.full(len(texts), _NUMBER, np.int32)
-        for place in np.flatnonzero(np.isnan(numbers)).tolist():
-            outcomes[place] = self._gaps[texts[place]]
-        return Cells(numbers, outcomes)
-
-    def _gap(self, text: str) -> int:
-        """The outcome of a cell that is no plain number."""
-        try:
-            found = read_cell(text)
-        except Unreadable:
-            return _ODD
-        return self._outcomes[found.status, found.symbol] if isinstance(found, Gap) else _ODD
-
-    def _marked(self, said: tuple[str, str, int]) -> int:
-        """The outcome once a status or a symbol beside the figure has had its say."""
-        status, symbol, outcome = said
-        if outcome == _ODD:
-            return _ODD
-        before, stood = tuple(self._outcomes)[outcome]
-        try:
-            found = stated(Figure(before, 0.0 if before in WITH_FIGURE else None, symbol=stood), status, symbol)
-        except Unreadable:
-            return _ODD
-        return self._outcomes[found.status, found.symbol]
 
 
 def _but_for_its_name(spot: Spot) -> object:
@@ -321,25 +199,6 @@ def _but_for_its_name(spot: Spot) -> object:
     columns = (spot.area, spot.period, spot.numerator, spot.denominator, spot.value, spot.note, spot.status)
     read_as = (measure.scale, measure.per, measure.periods, measure.windows_of, spot.when, spot.lone_year)
     return (*columns, spot.group, spot.symbol, spot.values_as, *read_as)
-
-
-def _number(text: str) -> float:
-    """A plain number; NaN for anything else."""
-    try:
-        found = read_cell(text)
-    except Unreadable:
-        return float("nan")
-    return found.value if isinstance(found, Number) and not found.percent else float("nan")
-
-
-def _filled(texts: Sequence[str]) -> Bools:
-    return np.fromiter((bool(text.strip()) for text in texts), np.bool_, len(texts))
-
-
-def _either(first: Bools, one: Values, other: Values) -> Values:
-    """`one` where `first` says so, `other` elsewhere."""
-    chosen: dict[str, Any] = {name: np.where(first, getattr(one, name), getattr(other, name)) for name in one.__slots__}
-    return Values(**chosen)
 
 
 def _taking(chunk: Chunk, places: NDArray[np.intp]) -> Take:

@@ -30,13 +30,8 @@ class Settled:
     disputed: int = 0
 
 
-def same_figure(one: Observation, other: Observation) -> bool:
-    """Whether two observations of one key say the same, wherever they stood and whatever is remarked on them."""
-    return bool(same_figures(Figures.of([one]), Figures.of([other]))[0])
-
-
 def same_figures(one: Figures, other: Figures) -> NDArray[np.bool_]:
-    """`same_figure`, figure by figure."""
+    """Which figures of two lists of the same keys agree, wherever they stood and whatever is remarked on them."""
     import numpy as np  # noqa: PLC0415 - loaded when a file comes in
 
     def same(mine: Any, theirs: Any) -> Any:

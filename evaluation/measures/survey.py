@@ -23,13 +23,12 @@ from evaluation.model.figures import Figures
 from evaluation.model.framework import Framework
 from evaluation.model.measure import Measure, Survey
 from evaluation.model.observations import Observation, Status
-from evaluation.model.places import FIRST_MONTH, Period, PeriodKind
+from evaluation.model.places import Period
 from evaluation.problems import Origin, Problem
 
 SOURCE: Final = "survey"
 _ANONYMOUS: Final = frozenset({"", "anonymous"})  # what Forms writes for somebody who did not sign in
 _LARGEST: Final = 10_000_000  # bytes; some hundred thousand answers, and no survey of families has them
-_QUARTER: Final = 3
 _Key = tuple[str, Period]
 
 
@@ -39,6 +38,16 @@ class _Tally:
 
     counts: Counter[_Key] = field(default_factory=Counter)
     out_of: Counter[_Key] = field(default_factory=Counter)
+
+
+@dataclass(slots=True)
+class _Counted:
+    """The answers of a form: a tally a measure, how many rows were used and refused, and why."""
+
+    tallies: dict[str, _Tally]
+    problems: list[Problem] = field(default_factory=list)
+    used: int = 0
+    refused: int = 0
 
 
 def read_survey(name: str, content: Content, framework: Framework) -> Reading | None:
@@ -57,27 +66,19 @@ def read_survey(name: str, content: Content, framework: Framework) -> Reading | 
     _nobody_named(form)
     here = {key: pair for key, pair in surveys.items() if asked(pair[1].question) in map(asked, form.questions)}
     areas = {asked(name): area.code for area in framework.areas for name in (area.code, area.name)}
-    tallies = {key: _Tally() for key in here}
-    problems: list[Problem] = []
-    used = refused = 0
-    for answered in form.answers:
-        wrong, answers = _read(form, answered, here, areas)
-        problems += wrong
-        refused += bool(wrong)
-        used += bool(answers) and not wrong
-        for key, cell, counts in answers if not wrong else ():
-            tallies[key].out_of[cell] += 1
-            tallies[key].counts[cell] += counts
+    found = _count(form, here, areas)
     return Reading(
         file=file,
         sha256=sha256(content),
         source=SOURCE,
         rows_read=len(form.answers),
-        rows_used=used,
-        rows_filtered=len(form.answers) - used - refused,
-        rows_refused=refused,
-        figures=Figures.of(found for key, (measure, _) in here.items() for found in _figures(measure, tallies[key])),
-        problems=tuple(problems),
+        rows_used=found.used,
+        rows_filtered=len(form.answers) - found.used - found.refused,
+        rows_refused=found.refused,
+        figures=Figures.of(
+            figure for key, (measure, _) in here.items() for figure in _figures(measure, found.tallies[key])
+        ),
+        problems=tuple(found.problems),
         notes=(*(f'{measure.name}: "{survey.question}"' for measure, survey in here.values()), _WHOLE),
     )
 
@@ -106,6 +107,22 @@ def _nobody_named(form: Form) -> None:
         check_row(form.file, list(texts), list(texts.values()), form.sheet, answered.row)
 
 
+def _count(form: Form, surveys: Mapping[str, tuple[Measure, Survey]], areas: Mapping[str, str]) -> _Counted:
+    """Count every row that has nothing wrong with it."""
+    found = _Counted({key: _Tally() for key in surveys})
+    for answered in form.answers:
+        wrong, answers = _read(form, answered, surveys, areas)
+        if wrong:
+            found.problems += wrong
+            found.refused += 1
+            continue
+        found.used += bool(answers)
+        for key, cell, counts in answers:
+            found.tallies[key].out_of[cell] += 1
+            found.tallies[key].counts[cell] += counts
+    return found
+
+
 def _read(
     form: Form, answered: Answered, surveys: Mapping[str, tuple[Measure, Survey]], areas: Mapping[str, str]
 ) -> tuple[list[Problem], list[tuple[str, _Key, bool]]]:
@@ -123,7 +140,7 @@ def _read(
         origin = Origin(form.file, sheet=form.sheet or None, row=answered.row)
         problems += [Problem(code, what, mend, origin=origin) for code, what, mend in wrong]
         if not wrong and day is not None:
-            answers.append((key, (areas[where], _period(day, measure.periods)), counts))
+            answers.append((key, (areas[where], Period.holding(day, measure.periods)), counts))
     return problems, answers
 
 
@@ -142,16 +159,6 @@ def _day(text: str) -> date | None:
         return date.fromisoformat(text[:10])
     except ValueError:
         return None
-
-
-def _period(day: date, kind: PeriodKind) -> Period:
-    """The period of this kind that the day lies in."""
-    if kind is PeriodKind.MONTH:
-        return Period.starting(day.replace(day=1), kind)
-    if kind is PeriodKind.QUARTER:
-        return Period.starting(date(day.year, day.month - (day.month - 1) % _QUARTER, 1), kind)
-    first = FIRST_MONTH[kind]
-    return Period.starting(date(day.year if day.month >= first else day.year - 1, first, 1), kind)
 
 
 def _figures(measure: Measure, tally: _Tally) -> Iterator[Observation]:

@@ -32,11 +32,15 @@ class LockedPlan(Prototype):
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """The sponsor's word that a plan, by its fingerprint, is agreed: from then on it is locked."""
+    """The sponsor's word that a plan, by its fingerprint, is agreed: from then on it is locked.
+
+    A row with `taken_back_because` takes back the row it amends, which was a mistake.
+    """
 
     prototype: str
     plan: str
     on: date
+    taken_back_because: str = field(default="", metadata=FREE_TEXT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,62 +16,41 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from enum import Enum
 from functools import cache
+from importlib import import_module
 from typing import Any, Final, cast
 
-from evaluation.model import (
-    agreeing,
-    around,
-    choice,
-    decisions,
-    design,
-    evidence,
-    framework,
-    learning,
-    leaving,
-    mapping,
-    measure,
-    observations,
-    people,
-    place_facts,
-    places,
-    predictions,
-    prototype,
-    references,
-    results,
-    stories,
-    theory,
+# Where the nouns are that may be stored. A class is found again by its name; the names are unique across the model
+# (a test holds it).
+_MODULES: Final = (
+    "agreeing",
+    "around",
+    "choice",
+    "comparisons",
+    "decisions",
+    "design",
+    "evidence",
+    "framework",
+    "learning",
+    "leaving",
+    "mapping",
+    "measure",
+    "observations",
+    "people",
+    "place_facts",
+    "places",
+    "predictions",
+    "prototype",
+    "references",
+    "results",
+    "stories",
+    "theory",
 )
-
-# A class is found again by its name; the names are unique across the model (a test holds it).
-_NOUNS: dict[str, type[Any]] = {
+_NOUNS: Final[dict[str, type[Any]]] = {
     name: found
-    for module in (
-        agreeing,
-        around,
-        choice,
-        decisions,
-        design,
-        evidence,
-        framework,
-        learning,
-        leaving,
-        mapping,
-        measure,
-        observations,
-        people,
-        place_facts,
-        places,
-        predictions,
-        prototype,
-        references,
-        results,
-        stories,
-        theory,
-    )
-    for name, found in vars(module).items()
+    for module in _MODULES
+    for name, found in vars(import_module(f"evaluation.model.{module}")).items()
     if dataclasses.is_dataclass(found) and isinstance(found, type)
 }
-
 _AS_IT_IS: Final = frozenset({str, int, float, bool, type(None)})
 
 

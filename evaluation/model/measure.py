@@ -58,7 +58,7 @@ class Find:
     """
 
     source: str
-    filters: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
+    filters: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict, hash=False)
     area: str | None = None
     period: str | None = None
     numerator: str | None = None
@@ -67,7 +67,7 @@ class Find:
     values_as: str = "number"
     note: str | None = None
     at: str | None = None
-    if_present: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
+    if_present: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict, hash=False)
     status: str | None = None
     group: str | None = None
     lone_year: LoneYear | None = None

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
+
+LONGEST_NAME: Final = 80  # characters; more is no name
 
 
 class Role(StrEnum):

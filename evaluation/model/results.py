@@ -9,18 +9,13 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from evaluation.model.codes import Caution, CheckState, Finds, Grade, Lift, Reason, Scaling, Unit
-from evaluation.model.measure import Polarity
-from evaluation.model.references import Kind, Reference
+from evaluation.model.codes import Caution, Reason, Scaling, Unit
 
-# With one test area, fewer comparison areas than this cannot reach 5% by relabelling with any room
-# (STATISTICS, ladder: 1 test, 10+ comparison is the first row graded above C).
-FEWEST_BESIDE_ONE = 10
 # A thousand areas are no list that anybody reads, and making it takes as long as the rest of an estimate.
 MOST_LISTED = 500
 
 
-def _finite(**numbers: float | None) -> None:
+def finite(**numbers: float | None) -> None:
     """No result carries NaN or infinity."""
     for name, number in numbers.items():
         if number is not None and not math.isfinite(number):
@@ -47,7 +42,7 @@ class Effect:
 
     def __post_init__(self) -> None:
         """Finite, and the value within its range."""
-        _finite(value=self.value, low=self.low, high=self.high, observed=self.observed, expected=self.expected)
+        finite(value=self.value, low=self.low, high=self.high, observed=self.observed, expected=self.expected)
         if not self.low <= self.value <= self.high:
             raise ValueError("an effect lies within its likely range")
 
@@ -76,7 +71,7 @@ class AreaChange:
         """Finite throughout."""
         # In one sum: a comparison may have a thousand areas.
         every = self.change + self.variance + self.weight + self.standardised + self.apart + self.influence
-        _finite(every=every)
+        finite(every=every)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +111,7 @@ class Opinion:
 
     def __post_init__(self) -> None:
         """Finite; a p-value is a probability."""
-        _finite(error=self.standard_error, low=self.low, high=self.high, p_value=self.p_value)
+        finite(error=self.standard_error, low=self.low, high=self.high, p_value=self.p_value)
         if not 0 <= self.p_value <= 1:
             raise ValueError("a p-value lies between 0 and 1")
 
@@ -141,8 +136,8 @@ class PathPoint:
 
     def __post_init__(self) -> None:
         """Finite, and the value within both of its ranges."""
-        _finite(value=self.value, error=self.standard_error, low=self.low, high=self.high)
-        _finite(band_low=self.band_low, band_high=self.band_high)
+        finite(value=self.value, error=self.standard_error, low=self.low, high=self.high)
+        finite(band_low=self.band_low, band_high=self.band_high)
         if not self.band_low <= self.low <= self.value <= self.high <= self.band_high:
             raise ValueError("a point lies within its range, and its range within the band")
 
@@ -159,7 +154,7 @@ class GroupTime:
 
     def __post_init__(self) -> None:
         """Finite."""
-        _finite(value=self.value, error=self.standard_error)
+        finite(value=self.value, error=self.standard_error)
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +211,7 @@ class Estimate:
 
     def __post_init__(self) -> None:
         """Finite; the value within its interval; p-value and level are probabilities."""
-        _finite(value=self.value, low=self.low, high=self.high, p_value=self.p_value, error=self.standard_error)
+        finite(value=self.value, low=self.low, high=self.high, p_value=self.p_value, error=self.standard_error)
         if not self.low <= self.value <= self.high:
             raise ValueError("an estimate lies within its interval")
         if not (0 <= self.p_value <= 1 and 0 < self.level < 1):
@@ -231,111 +226,3 @@ class Refusal:
     reason: Reason
     why: str
     need: str
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One number a check found, with its range where it has one. `unit` is None on the model scale."""
-
-    label: str
-    value: float
-    low: float | None = None
-    high: float | None = None
-    unit: Unit | None = None
-
-    def __post_init__(self) -> None:
-        """Finite."""
-        _finite(value=self.value, low=self.low, high=self.high)
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """What was checked, how it came out, and the numbers found. `note` is a code `words` knows."""
-
-    name: str
-    state: CheckState
-    findings: tuple[Finding, ...] = ()
-    note: str = ""
-    costs_grade: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class SpecificationResult:
-    """What another way of comparing gives, which the plan declared as defensible, and why it is."""
-
-    name: str
-    why: str
-    outcome: Estimate | Refusal
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """The headline outcome, second opinions, checks, cautions and the grade derived from them.
-
-    `specifications` are the other fair ways the plan declared, in its order.
-    `cap` is the best grade the design could reach, `grade` what the checks left of
-    it, `grade_because` the cautions that cost it, `lifts` ways to raise it (each
-    one remedy, or several together). `maryland` is the level (1-5) on the Maryland scientific methods scale,
-    `nesta` (1-5) and `eif` (NL2, NE, 2, 3, 4) what this result could support there.
-    """
-
-    outcome: Estimate | Refusal
-    second_opinions: tuple[Estimate | Refusal, ...] = ()
-    checks: tuple[Check, ...] = ()
-    cautions: tuple[Caution, ...] = ()
-    grade: Grade = Grade.D
-    cap: Grade = Grade.D
-    grade_because: tuple[Caution, ...] = ()
-    maryland: int = 1
-    lifts: tuple[tuple[Lift, ...], ...] = ()
-    nesta: int = 1
-    eif: str = "NL2"
-    specifications: tuple[SpecificationResult, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class StoredComparison:
-    """A comparison as it was made: never recomputed, cited by its fingerprint.
-
-    `plan` is the fingerprint of the prototype's declaration, `batches` the files
-    its figures came from.
-    """
-
-    fingerprint: str
-    prototype: str
-    measure: str
-    plan: str
-    batches: tuple[Reference, ...]
-    illustrative: bool
-    comparison: Comparison
-
-    @property
-    def reference(self) -> Reference:
-        """`comparison:` and the first twelve characters of the fingerprint."""
-        return Reference(Kind.COMPARISON, self.fingerprint[:12])
-
-
-def finds(outcome: Estimate | Refusal, polarity: Polarity, worthwhile: float | None, grade: Grade) -> Finds:
-    """Which of the outcomes this is; the one place where they are told apart.
-
-    `worthwhile` is the smallest worthwhile effect, positive, in the unit of
-    `outcome.effect`. A range that excludes 0 is a difference, or harm where it
-    points the wrong way; one that stays below `worthwhile` rules a worthwhile
-    change out; else the figures do not settle it. One test area with fewer than
-    ten others, or a grade of D, is not enough areas.
-    """
-    if isinstance(outcome, Refusal):
-        return Finds.NOT_ENOUGH_AREAS if outcome.reason is Reason.TOO_FEW_AREAS else Finds.CANNOT_SAY
-    if grade is Grade.D or (len(outcome.test_areas) == 1 and len(outcome.comparison_areas) < FEWEST_BESIDE_ONE):
-        return Finds.NOT_ENOUGH_AREAS
-    low, high = outcome.effect.low, outcome.effect.high
-    if polarity is Polarity.LOWER:
-        low, high = -high, -low
-    excludes_none = low > 0 or high < 0
-    if excludes_none:
-        return Finds.HARM if high < 0 and polarity is not Polarity.NEITHER else Finds.DIFFERENCE
-    # Where neither way is better, a change either way would be worthwhile.
-    largest = max(high, -low) if polarity is Polarity.NEITHER else high
-    if worthwhile is not None and largest < worthwhile:
-        return Finds.NO_WORTHWHILE_CHANGE
-    return Finds.NOT_SETTLED

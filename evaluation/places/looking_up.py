@@ -61,14 +61,7 @@ def look_up(
     if found is None:
         raise _refusal(file, "unknown-format", "We do not know look-ups with these headings.", "Choose another file.")
     lookup, header, rows = found
-    if edition is not None and not is_edition(edition):
-        raise UsageError(f'"{edition}" is no edition. Write a year, or a year and month: 2021 or 2021-04.')
-    edition = edition or edition_in(file)
-    if lookup.kind is FactsKind.NEIGHBOURS and edition is None:
-        raise _refusal(
-            file, "no-edition", "Neighbours change from year to year, and the file does not say of when it is.",
-            "Say which with --edition, as 2021-04.",
-        )  # fmt: skip
+    of_when = _edition(file, lookup.kind, edition)
     read = lookup.read(header, rows, gazetteer)
     problems = tuple(Problem("bad-area", what, mend, origin=Origin(file, row=row)) for row, what, mend in read.refused)
     if not (read.areas or read.neighbours):
@@ -80,12 +73,25 @@ def look_up(
         sha256=hashlib.sha256(content).hexdigest(),
         rows_read=len(rows),
         rows_used=len(rows) - len(problems) - read.passed_over,
-        edition=edition or "",
+        edition=of_when,
         areas=tuple(read.areas),
         changes=tuple(read.changes),
         neighbours=tuple(read.neighbours),
     )
     return LookedUp(facts, problems)
+
+
+def _edition(file: str, kind: FactsKind, said: str | None) -> str:
+    """Of when the facts are: as said, else as the file's name has it; only neighbours must say."""
+    if said is not None and not is_edition(said):
+        raise UsageError(f'"{said}" is no edition. Write a year, or a year and month: 2021 or 2021-04.')
+    edition = said or edition_in(file)
+    if kind is FactsKind.NEIGHBOURS and edition is None:
+        raise _refusal(
+            file, "no-edition", "Neighbours change from year to year, and the file does not say of when it is.",
+            "Say which with --edition, as 2021-04.",
+        )  # fmt: skip
+    return edition or ""
 
 
 def edition_in(name: str) -> str | None:

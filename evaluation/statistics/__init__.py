@@ -5,7 +5,7 @@ from __future__ import annotations
 from evaluation.statistics.checks import CHECKS
 from evaluation.statistics.compare import METHOD_VERSION, compare
 from evaluation.statistics.estimators import ESTIMATORS
-from evaluation.statistics.ladder import Selection
+from evaluation.statistics.layout import Selection
 from evaluation.statistics.panel import Panel
 
 __all__ = ["CHECKS", "ESTIMATORS", "METHOD_VERSION", "Panel", "Selection", "compare"]

@@ -6,53 +6,27 @@ from collections.abc import Sequence
 from dataclasses import asdict, replace
 from typing import Any, Final
 
-import numpy as np
-
-from evaluation.model.codes import Caution, CheckState, Reason
+from evaluation.model.codes import Reason
+from evaluation.model.comparisons import Comparison
 from evaluation.model.design import Specification
-from evaluation.model.results import Check, Comparison, Estimate, Refusal
+from evaluation.model.results import Estimate, Refusal
 from evaluation.problems import UsageError
 from evaluation.statistics.checks import CHECKS, examine, fitting
-from evaluation.statistics.checks.gaps_in_time import missing_within
+from evaluation.statistics.design_cautions import of_checks, of_design
 from evaluation.statistics.estimators import ESTIMATORS
-from evaluation.statistics.frame import COMPARISON
 from evaluation.statistics.gaps import NAME as GAP
 from evaluation.statistics.gaps import gaps
-from evaluation.statistics.ladder import (
-    FEW_PERIODS_BEFORE,
-    Layout,
-    Selection,
-    Starts,
-    grade,
-    is_stretched,
-    place,
-)
+from evaluation.statistics.grading import grade
+from evaluation.statistics.ladder import rung
+from evaluation.statistics.layout import Selection, layout_of
 from evaluation.statistics.lifts import lifts
 from evaluation.statistics.outside_scales import eif, nesta
 from evaluation.statistics.panel import Panel
 from evaluation.statistics.settings import Settings
 from evaluation.statistics.specifications import specifications as each_specified
-from evaluation.statistics.windows import MOST_LOST_BETWEEN_STARTS
 
 # Goes into every fingerprint: raise it whenever a number could come out differently.
 METHOD_VERSION: Final = "4"
-# What a failed check is called beside a result.
-CAUTION_OF: Final = {
-    "earlier-trends": Caution.EARLIER_TRENDS_DIFFER,
-    "leave-one-out": Caution.RESTS_ON_ONE_AREA,
-    "small-numbers": Caution.SMALL_NUMBERS,
-    "scale": Caution.SCALES_DISAGREE,
-    "volatility": Caution.MORE_VOLATILE,
-    "placebo-in-time": Caution.ALARMS_IN_THE_PAST,
-    "regression-to-the-mean": Caution.MAY_BE_DRIFT,
-    "events": Caution.EVENT_IN_WINDOW,
-    "contamination": Caution.COMPARISON_EXPOSED,
-    "boundary": Caution.COMPOSITION_CHANGED,
-    "break-in-definition": Caution.DEFINITION_CHANGED,
-    "overlapping-periods": Caution.PERIODS_OVERLAP,
-    "gaps-in-time": Caution.HOLE_IN_FIGURES,
-}
-WORST: Final = 1 / 3
 
 
 def compare(
@@ -98,33 +72,29 @@ def compare(
     Comparison
         A grade of D where the outcome is a Refusal.
     """
-    settings = Settings(level, before, after, skip, lag, seasons)
-    unknown, chosen = [name for name in checks or () if name not in CHECKS], _selection(selection)
-    if unknown:
-        raise UsageError(f"There is no check {unknown[0]}; there are {', '.join(CHECKS)}.")
+    settings, chosen = Settings(level, before, after, skip, lag, seasons), _selection(selection)
+    wanted = CHECKS if checks is None else _known(checks)
     if method == GAP:
         between = gaps(panel, for_this_method.pop("group", None), for_this_method.pop("reference", None))
         if isinstance(between, Refusal):
             return Comparison(between)
         panel = between
-    design = _layout(panel, settings, chosen, panel.areas, method)
-    own = place(replace(design, method=None))
+    design = layout_of(panel, settings, chosen, panel.areas, method)
+    own = rung(replace(design, method=None))
     outcome = _run(method or own.method, panel, settings, **for_this_method)
     beside = tuple(_run(name, panel, settings) for name in own.beside if name in ESTIMATORS and name != outcome.method)
     other_ways = each_specified(panel, specifications, outcome.method, settings)
+    told = Comparison(outcome, beside, specifications=other_ways)
     if isinstance(outcome, Refusal):
-        found = place(design)
-        return Comparison(outcome, beside, maryland=found.maryland, lifts=lifts(design, ()), specifications=other_ways)
-    areas = (*outcome.test_areas, *outcome.comparison_areas)
-    design = _layout(panel, settings, chosen, areas, outcome.method)
+        return replace(told, maryland=rung(design).maryland, lifts=lifts(design, ()))
     seen = examine(panel, outcome, settings, by_lot=chosen is Selection.BY_LOT, beside=beside)
-    done = tuple(CHECKS[name](seen) for name in fitting(outcome) if checks is None or name in checks)
-    cautions = (*outcome.cautions, *_of_design(panel, outcome, design, higher_is_better), *_of_checks(done))
-    reached = place(design)
+    done = tuple(CHECKS[name](seen) for name in fitting(outcome) if name in wanted)
+    design = layout_of(panel, settings, chosen, (*outcome.test_areas, *outcome.comparison_areas), outcome.method)
+    cautions = (*outcome.cautions, *of_design(panel, outcome, design, higher_is_better), *of_checks(done))
+    reached = rung(design)
     left, because = grade(reached.cap, cautions)
-    return Comparison(
-        outcome=outcome,
-        second_opinions=beside,
+    return replace(
+        told,
         checks=done,
         cautions=cautions,
         grade=left,
@@ -134,7 +104,6 @@ def compare(
         lifts=lifts(design, cautions),
         nesta=nesta(outcome, left, higher_is_better=higher_is_better),
         eif=eif(outcome, left, higher_is_better=higher_is_better),
-        specifications=other_ways,
     )
 
 
@@ -145,71 +114,14 @@ def _selection(selection: Selection | str) -> Selection:
         raise UsageError(f"There is no selection {selection}; there are {', '.join(Selection)}.") from None
 
 
+def _known(checks: Sequence[str]) -> Sequence[str]:
+    if unknown := [name for name in checks if name not in CHECKS]:
+        raise UsageError(f"There is no check {unknown[0]}; there are {', '.join(CHECKS)}.")
+    return checks
+
+
 def _run(method: str, panel: Panel, settings: Settings, **for_this_method: Any) -> Estimate | Refusal:
     if method not in ESTIMATORS:
         why = f"There is no method {method}."
         return Refusal(method, Reason.UNKNOWN_METHOD, why, f"One of {', '.join(ESTIMATORS)}.")
     return ESTIMATORS[method](panel, **asdict(settings), **for_this_method)
-
-
-def _layout(panel: Panel, settings: Settings, chosen: Selection, areas: Sequence[str], method: str | None) -> Layout:
-    """The design made of these areas, as the ladder looks at it."""
-    starts = panel.starts[panel.among(areas)]
-    is_test = starts != COMPARISON
-    started = starts[is_test]
-    first, last = (int(started.min()), int(started.max())) if started.size else (len(panel.periods),) * 2
-    return Layout(
-        test=int(is_test.sum()),
-        comparison=int((~is_test).sum()),
-        periods_before=_length_of_past(panel, first),
-        periods_after=max(len(panel.periods) - last - settings.lag - settings.skip, 0),
-        starts=_pattern(last - first, len(panel.periods)),
-        has_counts=panel.has_counts,
-        selection=chosen,
-        method=method,
-    )
-
-
-def _length_of_past(panel: Panel, start: int) -> int:
-    """Periods before the start under the definition that holds at the start."""
-    return start - max((at for at in range(start) if panel.periods[at] in panel.breaks), default=0)
-
-
-def _pattern(apart: int, periods: int) -> Starts:
-    if apart == 0:
-        return Starts.TOGETHER
-    return Starts.NEAR if apart <= MOST_LOST_BETWEEN_STARTS * periods else Starts.APART
-
-
-def _of_checks(done: Sequence[Check]) -> tuple[Caution, ...]:
-    failed = (check.name for check in done if check.state is CheckState.FAILED)
-    return tuple(CAUTION_OF[name] for name in failed if name in CAUTION_OF)
-
-
-def _of_design(panel: Panel, outcome: Estimate, design: Layout, higher_is_better: bool | None) -> tuple[Caution, ...]:
-    """Cautions that the choice of areas and method and the length of the past bring, whatever the figures say."""
-    undeclared = design.selection is Selection.NOT_DECLARED and bool(outcome.comparison_areas)
-    before = int(panel.starts[panel.is_test].min())
-    told = {
-        Caution.OVERLAPS_LEFT_OUT: bool(set(panel.overlapping) - set(panel.periods)),
-        Caution.NOT_COLLECTED: bool(missing_within(panel.not_collected, panel, outcome)),
-        Caution.FEW_PERIODS_BEFORE: bool(outcome.comparison_areas)
-        and _length_of_past(panel, before) <= FEW_PERIODS_BEFORE,
-        Caution.CHOICE_NOT_DECLARED: undeclared,
-        Caution.CHOSEN_AMONG_WORST: undeclared and _were_worst(panel, outcome, before, higher_is_better),
-        Caution.METHOD_STRETCHED: is_stretched(design),
-        Caution.USERS_AGAINST_OTHERS: design.selection is Selection.USERS,
-    }
-    return tuple(caution for caution, holds in told.items() if holds)
-
-
-def _were_worst(panel: Panel, outcome: Estimate, before: int, higher_is_better: bool | None) -> bool:
-    """Whether the test areas together stood in the worst third of all areas in any period before the start."""
-    kept = panel.take(panel.among((*outcome.test_areas, *outcome.comparison_areas)))
-    levels = kept.values[:, :before]
-    levels = levels[:, np.isfinite(levels).all(axis=0)]
-    if not levels.size:
-        return False
-    mean, (lowest, highest) = levels[kept.is_test].mean(axis=0), np.quantile(levels, (WORST, 1 - WORST), axis=0)
-    low, high = bool((mean <= lowest).any()), bool((mean >= highest).any())
-    return {True: low, False: high, None: low or high}[higher_is_better]

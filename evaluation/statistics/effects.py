@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from evaluation.model.results import Effect
 from evaluation.statistics.changes import Changes
-from evaluation.statistics.inference.random_effects import Interval
+from evaluation.statistics.inference.interval import Interval
 from evaluation.statistics.scales import Link
 
 Array = NDArray[np.float64]

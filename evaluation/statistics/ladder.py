@@ -1,18 +1,18 @@
 """The ladder: which method a design can carry, and how strong its answer can be at most.
 
-A total function: every design has a rung. The grade is the cap minus what the
-checks find; nobody types it in.
+A total function: every design has a rung. What the checks leave of its cap says `grading`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import Final
 
-from evaluation.model.codes import Caution, Grade
-from evaluation.model.results import FEWEST_BESIDE_ONE
+from evaluation.model.codes import Grade
+from evaluation.model.comparisons import FEWEST_BESIDE_ONE
+from evaluation.statistics.grading import down, up, weaker
+from evaluation.statistics.layout import Layout, Selection, Starts
 
 # The table of STATISTICS.md, as numbers.
 FEWEST_BESIDE_SEVERAL: Final = 8
@@ -30,62 +30,6 @@ SERIES: Final = 2
 USERS_COMPARED: Final = 2
 COMPARED: Final = 3
 
-GRADES: Final = tuple(Grade)
-# What these find is worth C at most, however good the design.
-AT_MOST_C: Final = frozenset(
-    {
-        Caution.CHOSEN_AMONG_WORST,
-        Caution.EARLIER_TRENDS_DIFFER,
-        Caution.SCALES_DISAGREE,
-        Caution.MORE_VOLATILE,
-        Caution.ALARMS_IN_THE_PAST,
-        Caution.MAY_BE_DRIFT,
-        Caution.COMPOSITION_CHANGED,
-        Caution.RANGE_TOO_NARROW,
-    }
-)
-# Figures that are not of one kind show what happened at best. Estimators refuse them; this is the net below.
-AT_MOST_D: Final = frozenset({Caution.DEFINITION_CHANGED, Caution.PERIODS_OVERLAP})
-# The best grade asks for areas chosen before the start in a way the plan declares.
-AT_MOST_B: Final = frozenset({Caution.CHOICE_NOT_DECLARED})
-# Each of these costs one grade.
-ONE_DOWN: Final = frozenset(
-    {
-        Caution.CHANCE_CHECK_DISAGREES,
-        Caution.RESTS_ON_ONE_AREA,
-        Caution.SMALL_NUMBERS,
-        Caution.EVENT_IN_WINDOW,
-        Caution.COMPARISON_EXPOSED,
-        Caution.POOR_FIT_BEFORE,
-        Caution.SERIES_FALSE_ALARMS,
-        Caution.HOLE_IN_FIGURES,
-    }
-)
-AT_MOST: Final[Mapping[Grade, frozenset[Caution]]] = {Grade.B: AT_MOST_B, Grade.C: AT_MOST_C, Grade.D: AT_MOST_D}
-COSTLY: Final = ONE_DOWN.union(*AT_MOST.values())
-
-
-class Starts(StrEnum):
-    """Whether the test areas start together, nearly so, or too far apart for one window."""
-
-    TOGETHER = "together"
-    NEAR = "near"
-    APART = "apart"
-
-
-class Selection(StrEnum):
-    """How the choice of the test areas stands.
-
-    `users`: the test side is those who took part, the other side those who did not.
-    Who takes part differs from who does not in ways no figure shows, so that is a
-    design with a name and a flag, and never a headline.
-    """
-
-    DECLARED = "declared"
-    BY_LOT = "by_lot"
-    NOT_DECLARED = "not_declared"
-    USERS = "users"
-
 
 @dataclass(frozen=True, slots=True)
 class Rung:
@@ -100,23 +44,6 @@ class Rung:
 # Before and after alone tells what changed, never why.
 DESCRIPTIVE: Final = Rung("before-after", Grade.D, BEFORE_AFTER)
 OF_THEIR_OWN_PAST: Final = frozenset({"before-after", "interrupted-series"})
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """All of a design that the ladder looks at: numbers of areas and periods, starts, counts, choice, method.
-
-    `method` is what the plan asks for, None for the ladder's own.
-    """
-
-    test: int
-    comparison: int
-    periods_before: int
-    periods_after: int
-    starts: Starts = Starts.TOGETHER
-    has_counts: bool = True
-    selection: Selection = Selection.DECLARED
-    method: str | None = None
 
 
 # The designs each method is made for, among those with at least one test and four comparison areas.
@@ -145,27 +72,12 @@ SECOND_OPINIONS: Final = (
 )
 
 
-def rung(
-    test: int,
-    comparison: int,
-    periods_before: int,
-    periods_after: int,
-    *,
-    starts: Starts = Starts.TOGETHER,
-    has_counts: bool = True,
-    selection: Selection = Selection.DECLARED,
-    method: str | None = None,
-) -> Rung:
-    """Where a design stands: numbers of areas and periods, start pattern, counts or not, how it was chosen.
+def rung(layout: Layout) -> Rung:
+    """Where a design stands.
 
-    A `method` the plan asks for in the ladder's place keeps the cap in the designs
+    A method the plan asks for in the ladder's place keeps the cap in the designs
     it is made for, and is worth C at most beyond them.
     """
-    return place(Layout(test, comparison, periods_before, periods_after, starts, has_counts, selection, method))
-
-
-def place(layout: Layout) -> Rung:
-    """The rung of a layout."""
     if layout.test == 0 or layout.comparison < FEWEST_COMPARISON:
         return _alone(layout)
     if layout.method in OF_THEIR_OWN_PAST:
@@ -191,33 +103,6 @@ def is_stretched(layout: Layout) -> bool:
         return False
     made_for = MADE_FOR.get(layout.method)
     return made_for is None or not made_for(layout)
-
-
-def grade(cap: Grade, cautions: Iterable[Caution]) -> tuple[Grade, tuple[Caution, ...]]:
-    """What the cautions leave of the cap, and those that cost something."""
-    costly = tuple(caution for caution in cautions if caution in COSTLY)
-    left = cap
-    for _ in ONE_DOWN.intersection(costly):
-        left = down(left)
-    for most, found in AT_MOST.items():
-        if found.intersection(costly):
-            left = weaker(left, most)
-    return left, costly
-
-
-def weaker(one: Grade, other: Grade) -> Grade:
-    """The weaker of two grades."""
-    return max(one, other, key=GRADES.index)
-
-
-def down(cap: Grade) -> Grade:
-    """One grade weaker; D stays."""
-    return GRADES[min(GRADES.index(cap) + 1, len(GRADES) - 1)]
-
-
-def up(cap: Grade) -> Grade:
-    """One grade stronger; A stays."""
-    return GRADES[max(GRADES.index(cap) - 1, 0)]
 
 
 def _alone(layout: Layout) -> Rung:

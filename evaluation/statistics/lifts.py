@@ -8,18 +8,16 @@ from itertools import combinations, islice
 from typing import Final
 
 from evaluation.model.codes import Caution, Grade, Lift
-from evaluation.model.results import FEWEST_BESIDE_ONE
+from evaluation.model.comparisons import FEWEST_BESIDE_ONE
+from evaluation.statistics.grading import grade
 from evaluation.statistics.ladder import (
     FEWEST_BESIDE_SEVERAL,
     MANY_STAGGERED,
     PERIODS_FOR_A_PATH,
     POINTS_FOR_A_SERIES,
-    Layout,
-    Selection,
-    Starts,
-    grade,
-    place,
+    rung,
 )
+from evaluation.statistics.layout import Layout, Selection, Starts
 
 # Where no one remedy is enough, two together or three.
 MOST_TOGETHER: Final = 3
@@ -110,4 +108,4 @@ def _grade(layout: Layout, cautions: frozenset[Caution], remedies: tuple[Lift, .
     for remedy in remedies:
         layout = MAKES[remedy](layout) if remedy in MAKES else layout
         cautions -= ENDS.get(remedy, frozenset())
-    return grade(place(layout).cap, cautions)[0]
+    return grade(rung(layout).cap, cautions)[0]

@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 
 from evaluation.model.codes import Reason
+from evaluation.model.comparisons import SpecificationResult
 from evaluation.model.design import Specification
-from evaluation.model.results import Estimate, Refusal, SpecificationResult
+from evaluation.model.results import Estimate, Refusal
 from evaluation.statistics.estimators import ESTIMATORS
 from evaluation.statistics.panel import Panel
 from evaluation.statistics.settings import Settings

@@ -6,8 +6,9 @@ import numpy as np
 import pytest
 
 from evaluation.assemble import on_base
+from evaluation.model.comparisons import Comparison, SpecificationResult
 from evaluation.model.measure import Scale
-from evaluation.model.results import Comparison, Estimate, SpecificationResult
+from evaluation.model.results import Estimate
 from evaluation.statistics import Panel, compare
 from tests.assemble.test_panel import MEASURE
 

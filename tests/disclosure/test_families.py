@@ -6,7 +6,8 @@ from datetime import date
 
 import pytest
 
-from evaluation.disclosure.families import Count, Edition, Mask, Spot, Together, exposed_in, protect_family
+from evaluation.disclosure.editions import Count, Edition, Mask, Spot, Together
+from evaluation.disclosure.families import exposed_in, protect_family
 from evaluation.disclosure.rule import PROFILES
 from evaluation.disclosure.secondary import KnownAlready
 from evaluation.disclosure.totals import totals_in

@@ -7,22 +7,13 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as some
 
-from evaluation.disclosure.families import Mask
+from evaluation.disclosure.editions import Mask
 from evaluation.disclosure.results import Cut, protect_comparison, protect_effect, protect_series
 from evaluation.disclosure.rule import PROFILES
 from evaluation.model.codes import Reason, Scaling, Unit
+from evaluation.model.comparisons import Comparison, SpecificationResult
 from evaluation.model.framework import FLOOR
-from evaluation.model.results import (
-    AreaChange,
-    Comparison,
-    Effect,
-    Estimate,
-    GroupTime,
-    PathPoint,
-    Refusal,
-    SeriesPoint,
-    SpecificationResult,
-)
+from evaluation.model.results import AreaChange, Effect, Estimate, GroupTime, PathPoint, Refusal, SeriesPoint
 
 BELOW_5 = PROFILES["below-5"]
 LARGE = SeriesPoint("2024-01", 0.6, 0.5, 0.4, 0.6, 0.5, 60.0, 100.0)

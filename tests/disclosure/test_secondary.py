@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import random
 import statistics
 import sys
 from dataclasses import asdict
+from random import Random
 
 import numpy as np
 import pytest
@@ -53,7 +53,7 @@ def test_hiding_small_numbers_alone_leaks_most_and_ours_none(capsys: pytest.Capt
 def test_a_row_of_the_committed_table_drawn_by_lot_comes_out_again() -> None:
     rows = read()
     assert len(rows) == TABLES
-    row = random.SystemRandom().choice(rows)
+    row = Random(20261122).choice(rows)
     assert facts(asdict(outcome(int(row["number"])))) == facts(row)
 
 

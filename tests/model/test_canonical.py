@@ -13,6 +13,7 @@ from evaluation import model
 from evaluation.model import canonical
 from evaluation.model.canonical import fingerprint, from_json, to_json
 from evaluation.model.codes import Grade, Reason, Scaling, Unit
+from evaluation.model.comparisons import Comparison
 from evaluation.model.decisions import Decision, Verdict
 from evaluation.model.design import AreaRole, PrototypeArea
 from evaluation.model.framework import StageId
@@ -22,7 +23,7 @@ from evaluation.model.observations import Observation, Status
 from evaluation.model.places import Period, PeriodKind
 from evaluation.model.prototype import Prototype
 from evaluation.model.references import Reference
-from evaluation.model.results import Comparison, Effect, Estimate, Refusal, SeriesPoint
+from evaluation.model.results import Effect, Estimate, Refusal, SeriesPoint
 from evaluation.model.theory import LearningQuestion, Link, TheoryOfChange
 
 ESTIMATE = Estimate(

@@ -13,9 +13,10 @@ from numpy.typing import NDArray
 from evaluation.model.measure import Scale
 from evaluation.statistics.estimators.area_change import FEWEST_EVENTS
 from evaluation.statistics.inference.area_regression import TEST
+from evaluation.statistics.inference.interval import Intervals, interval_many
 from evaluation.statistics.inference.inversion import TIE
 from evaluation.statistics.inference.permutation import labellings
-from evaluation.statistics.inference.random_effects import Intervals, fit_many, interval_many
+from evaluation.statistics.inference.random_effects import fit_many
 from evaluation.statistics.scales import transformed
 from evaluation.statistics.simulate import Drawn
 

@@ -17,7 +17,8 @@ from evaluation.model.results import Refusal
 from evaluation.statistics import Panel
 from evaluation.statistics.changes import changes
 from evaluation.statistics.inference.area_regression import TEST
-from evaluation.statistics.inference.random_effects import fit_many, interval_many
+from evaluation.statistics.inference.interval import interval_many
+from evaluation.statistics.inference.random_effects import fit_many
 from evaluation.statistics.settings import Settings
 from evaluation.statistics.windows import choose
 from tests.official import TO_2019, good_level

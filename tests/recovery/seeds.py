@@ -18,12 +18,13 @@ from evaluation import statistics
 from evaluation.assemble import AtLook, assemble, compare_settings, on_base
 from evaluation.declare import Declarations
 from evaluation.learning import Pointing
+from evaluation.model.comparisons import Comparison
 from evaluation.model.framework import Framework
 from evaluation.model.measure import Measure
 from evaluation.model.observations import Observation, Status
 from evaluation.model.places import Period
 from evaluation.model.prototype import Prototype
-from evaluation.model.results import Comparison, Refusal
+from evaluation.model.results import Refusal
 from evaluation.programme.decisions.asked_looks import Figures
 from evaluation.programme.decisions.judging import points
 from evaluation.programme.declared import read_declarations

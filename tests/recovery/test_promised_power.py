@@ -16,7 +16,8 @@ import pytest
 from evaluation.model.examination import Examination
 from evaluation.model.measure import Scale
 from evaluation.statistics import Panel, doctor, simulate
-from evaluation.statistics.inference.random_effects import fit_many, interval_many
+from evaluation.statistics.inference.interval import interval_many
+from evaluation.statistics.inference.random_effects import fit_many
 from evaluation.statistics.scales import transformed
 
 

@@ -1,11 +1,11 @@
 """What the agreed rules of the illustrative programme point to, over 500 draws of it.
 
-An ordinary run measures a row by lot again; `-m long` measures all of them.
+An ordinary run measures one row again, drawn by lot once; `-m long` measures all of them.
 """
 
 from __future__ import annotations
 
-import random
+from random import Random
 
 import pytest
 
@@ -19,7 +19,7 @@ SUCCESS = {Points.CARRY_ON.value, Points.SPREAD.value}
 
 
 def test_a_row_drawn_by_lot_is_measured_as_it_is_written() -> None:
-    written = random.SystemRandom().choice(read())
+    written = Random(20261122).choice(read())
     print(f"\n{written}")
     assert measured(written.seed) == written
 

@@ -8,22 +8,10 @@ from itertools import product
 
 import pytest
 
-from evaluation.model.codes import Caution, Grade
+from evaluation.model.codes import Grade
 from evaluation.statistics import ESTIMATORS
-from evaluation.statistics.ladder import (
-    AT_MOST_C,
-    COSTLY,
-    MADE_FOR,
-    OF_THEIR_OWN_PAST,
-    ONE_DOWN,
-    Layout,
-    Selection,
-    Starts,
-    grade,
-    is_stretched,
-    place,
-    rung,
-)
+from evaluation.statistics.ladder import MADE_FOR, OF_THEIR_OWN_PAST, is_stretched, rung
+from evaluation.statistics.layout import Layout, Selection, Starts
 
 METHODS = {"area-change", "staggered", "interrupted-series", "before-after"}
 TEST, COMPARISON, BEFORE, AFTER = range(13), range(41), range(13), range(0, 61, 6)
@@ -49,7 +37,7 @@ def chosen_layouts(method: str | None) -> Iterator[Layout]:
 
 def test_the_whole_grid_has_rungs_and_each_second_opinion_is_made_for_its_design() -> None:
     for layout in layouts(None):
-        found = place(layout)
+        found = rung(layout)
         assert found.method in METHODS
         assert 1 <= found.maryland <= 4
         assert all(found.method != name and MADE_FOR[name](layout) for name in found.beside if layout.comparison)
@@ -59,7 +47,7 @@ def test_more_areas_and_a_longer_past_never_grade_lower() -> None:
     for layout in layouts(None):
         if layout.test and layout.comparison >= 4:
             longer = replace(layout, comparison=layout.comparison + 4, periods_before=layout.periods_before + 4)
-            assert place(longer).cap <= place(layout).cap
+            assert rung(longer).cap <= rung(layout).cap
 
 
 @pytest.mark.parametrize("method", [*MADE_FOR, *sorted(OF_THEIR_OWN_PAST), "astrology"])
@@ -67,7 +55,7 @@ def test_no_method_the_plan_chooses_earns_more_than_the_ladders_own_and_beyond_i
     method: str,
 ) -> None:
     for layout in chosen_layouts(method):
-        own, asked = place(replace(layout, method=None)), place(layout)
+        own, asked = rung(replace(layout, method=None)), rung(layout)
         if layout.comparison >= 4:
             assert asked.maryland <= own.maryland
             assert asked.cap >= own.cap
@@ -97,11 +85,11 @@ def test_every_method_has_its_designs() -> None:
     ],
 )
 def test_what_a_chosen_method_can_earn(test: int, comparison: int, method: str, cap: Grade) -> None:
-    assert rung(test, comparison, 12, 12, method=method).cap is cap
+    assert rung(Layout(test, comparison, 12, 12, method=method)).cap is cap
 
 
 def test_users_against_others_is_never_a_headline() -> None:
-    found = rung(4, 12, 12, 12, selection=Selection.USERS)
+    found = rung(Layout(4, 12, 12, 12, selection=Selection.USERS))
     assert (found.cap, found.maryland) == (Grade.D, 2)
 
 
@@ -122,42 +110,22 @@ def test_users_against_others_is_never_a_headline() -> None:
     ],
 )
 def test_the_table(test: int, comparison: int, before: int, cap: Grade) -> None:
-    assert rung(test, comparison, before, 12).cap is cap
+    assert rung(Layout(test, comparison, before, 12)).cap is cap
 
 
 def test_by_lot_is_one_up_and_otherwise_maryland_3_at_most() -> None:
-    drawn, chosen = rung(1, 10, 12, 12, selection=Selection.BY_LOT), rung(1, 10, 12, 12)
+    drawn, chosen = rung(Layout(1, 10, 12, 12, selection=Selection.BY_LOT)), rung(Layout(1, 10, 12, 12))
     assert (drawn.cap, drawn.maryland, chosen.cap, chosen.maryland) == (Grade.A, 4, Grade.B, 3)
 
 
 def test_nothing_to_compare_with_is_a_series_if_long_and_before_and_after_if_not() -> None:
-    assert rung(1, 0, 24, 12).method == "interrupted-series"
-    assert rung(1, 0, 24, 12).cap is Grade.C
-    assert rung(1, 0, 23, 12).cap is Grade.D
-    assert (rung(2, 0, 1, 1).method, rung(2, 0, 1, 1).maryland) == ("before-after", 1)
+    assert rung(Layout(1, 0, 24, 12)).method == "interrupted-series"
+    assert rung(Layout(1, 0, 24, 12)).cap is Grade.C
+    assert rung(Layout(1, 0, 23, 12)).cap is Grade.D
+    assert (rung(Layout(2, 0, 1, 1)).method, rung(Layout(2, 0, 1, 1)).maryland) == ("before-after", 1)
 
 
 @pytest.mark.parametrize(("test", "cap"), [(4, Grade.B), (10, Grade.A)])
 def test_starts_too_far_apart_need_the_method_that_follows_them(test: int, cap: Grade) -> None:
-    found = rung(test, 10, 12, 12, starts=Starts.APART)
+    found = rung(Layout(test, 10, 12, 12, starts=Starts.APART))
     assert (found.method, found.cap) == ("staggered", cap)
-
-
-@pytest.mark.parametrize(
-    ("cap", "cautions", "left"),
-    [
-        (Grade.A, (), Grade.A),
-        (Grade.A, (Caution.AREAS_ALIKE, Caution.AREAS_DROPPED), Grade.A),
-        (Grade.A, (Caution.CHANCE_CHECK_DISAGREES,), Grade.B),
-        (Grade.A, (Caution.EARLIER_TRENDS_DIFFER,), Grade.C),
-        (Grade.B, (Caution.SCALES_DISAGREE, Caution.MORE_VOLATILE), Grade.C),
-        (Grade.A, tuple(ONE_DOWN), Grade.D),
-        (Grade.D, tuple(AT_MOST_C), Grade.D),
-        (Grade.A, (Caution.DEFINITION_CHANGED,), Grade.D),
-        (Grade.A, (Caution.EVENT_IN_WINDOW, Caution.CHOICE_NOT_DECLARED), Grade.B),
-    ],
-)
-def test_the_grade_is_the_cap_minus_what_the_checks_find(
-    cap: Grade, cautions: tuple[Caution, ...], left: Grade
-) -> None:
-    assert grade(cap, cautions) == (left, tuple(each for each in cautions if each in COSTLY))

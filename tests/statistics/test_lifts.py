@@ -7,7 +7,9 @@ from itertools import product
 import pytest
 
 from evaluation.model.codes import Caution, Grade, Lift
-from evaluation.statistics.ladder import COSTLY, Layout, Selection, Starts, grade, place
+from evaluation.statistics.grading import COSTLY, grade
+from evaluation.statistics.ladder import rung
+from evaluation.statistics.layout import Layout, Selection, Starts
 from evaluation.statistics.lifts import ENDS, MAKES, lifts
 
 DESIGNS = [
@@ -28,13 +30,13 @@ def lifted(layout: Layout, cautions: tuple[Caution, ...], way: tuple[Lift, ...])
     for lift in way:
         layout = MAKES[lift](layout) if lift in MAKES else layout
         cautions = tuple(caution for caution in cautions if caution not in ENDS.get(lift, ()))
-    return grade(place(layout).cap, cautions)[0]
+    return grade(rung(layout).cap, cautions)[0]
 
 
 @pytest.mark.parametrize("cautions", WORRIES)
 def test_every_way_that_is_named_lifts_the_grade_and_below_the_best_there_is_one(cautions: tuple[Caution, ...]) -> None:
     for layout in DESIGNS:
-        now = grade(place(layout).cap, cautions)[0]
+        now = grade(rung(layout).cap, cautions)[0]
         ways = lifts(layout, cautions)
         assert all(lifted(layout, cautions, way) < now for way in ways)
         if layout.test and layout.method is None and layout.selection is not Selection.USERS:

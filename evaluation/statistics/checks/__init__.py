@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from evaluation.model.results import Check, Estimate
+from evaluation.model.comparisons import Check
+from evaluation.model.results import Estimate
 from evaluation.statistics.checks.boundary import boundary
 from evaluation.statistics.checks.break_in_definition import break_in_definition
 from evaluation.statistics.checks.ceiling import ceiling

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from evaluation.model.codes import CheckState
-from evaluation.model.results import Check, Finding
+from evaluation.model.comparisons import Check, Finding
 from evaluation.statistics.checks.examined import Examined
 from evaluation.statistics.panel import Panel
 from evaluation.statistics.windows import Windows

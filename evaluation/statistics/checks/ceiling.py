@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 
 from evaluation.model.codes import CheckState, Unit
-from evaluation.model.results import Check, Finding
+from evaluation.model.comparisons import Check, Finding
 from evaluation.statistics.checks.examined import Examined
 from evaluation.statistics.checks.slopes import slope
 

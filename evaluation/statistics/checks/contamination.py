@@ -7,7 +7,8 @@ from typing import Final
 import numpy as np
 
 from evaluation.model.codes import CheckState
-from evaluation.model.results import Check, Effect, Finding
+from evaluation.model.comparisons import Check, Finding
+from evaluation.model.results import Effect
 from evaluation.statistics.checks.examined import EXPLAINS, Examined, estimated, finding
 from evaluation.statistics.effects import effect
 

@@ -8,7 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from evaluation.model.codes import CheckState
-from evaluation.model.results import Check, Effect
+from evaluation.model.comparisons import Check
+from evaluation.model.results import Effect
 from evaluation.statistics.checks.examined import Earlier, Examined, finding
 from evaluation.statistics.effects import effect
 

@@ -8,12 +8,14 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from evaluation.model.results import Effect, Estimate, Finding, Refusal
+from evaluation.model.comparisons import Finding
+from evaluation.model.results import Effect, Estimate, Refusal
 from evaluation.statistics.changes import Changes, changes
 from evaluation.statistics.effects import effect
 from evaluation.statistics.gaps import gaps_by_period
 from evaluation.statistics.inference.area_regression import TEST, Fitted, regression
-from evaluation.statistics.inference.random_effects import Interval, Intervals, fit_many, interval_many
+from evaluation.statistics.inference.interval import Interval, Intervals, interval_many
+from evaluation.statistics.inference.random_effects import fit_many
 from evaluation.statistics.panel import Panel
 from evaluation.statistics.scales import transformed
 from evaluation.statistics.seasons import Periods

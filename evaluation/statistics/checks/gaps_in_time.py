@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from evaluation.model.codes import CheckState
-from evaluation.model.results import Check, Estimate, Finding
+from evaluation.model.comparisons import Check, Finding
+from evaluation.model.results import Estimate
 from evaluation.statistics.checks.examined import Examined
 from evaluation.statistics.panel import Panel
 

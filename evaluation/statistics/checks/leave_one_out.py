@@ -8,12 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from evaluation.model.codes import CheckState
-from evaluation.model.results import Check, Finding
+from evaluation.model.comparisons import Check, Finding
 from evaluation.statistics.changes import Changes
 from evaluation.statistics.checks.examined import Examined, finding, one_by_one
 from evaluation.statistics.effects import effect, gained
 from evaluation.statistics.inference.area_regression import TEST
-from evaluation.statistics.inference.random_effects import Interval, fit_many, interval_many
+from evaluation.statistics.inference.interval import Interval, interval_many
+from evaluation.statistics.inference.random_effects import fit_many
 
 Array = NDArray[np.float64]
 NAME: Final = "leave-one-out"

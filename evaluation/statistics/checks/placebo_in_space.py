@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from evaluation.model.codes import CheckState
-from evaluation.model.results import Check, Finding
+from evaluation.model.comparisons import Check, Finding
 from evaluation.statistics.checks.examined import Examined
 
 NAME: Final = "placebo-in-space"

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from evaluation.model.codes import CheckState
-from evaluation.model.results import Check, Finding
+from evaluation.model.comparisons import Check, Finding
 from evaluation.statistics.changes import changes
 from evaluation.statistics.checks.examined import Earlier, Examined, finding
 from evaluation.statistics.effects import effect

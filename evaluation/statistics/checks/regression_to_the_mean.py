@@ -6,15 +6,13 @@ from dataclasses import replace
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from evaluation.model.codes import CheckState
-from evaluation.model.results import Check
+from evaluation.model.comparisons import Check
 from evaluation.statistics.checks.examined import Earlier, Examined, finding
 from evaluation.statistics.checks.slopes import slope
 from evaluation.statistics.effects import effect
 
-Array = NDArray[np.float64]
 NAME: Final = "regression-to-the-mean"
 
 

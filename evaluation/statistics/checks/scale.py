@@ -14,8 +14,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from evaluation.model.codes import CheckState
+from evaluation.model.comparisons import Check, Finding
 from evaluation.model.measure import Scale
-from evaluation.model.results import Check, Finding, Refusal
+from evaluation.model.results import Refusal
 from evaluation.statistics.changes import Changes, counts
 from evaluation.statistics.checks.examined import Examined
 from evaluation.statistics.inference.area_regression import regression

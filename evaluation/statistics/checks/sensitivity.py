@@ -8,7 +8,8 @@ from typing import Final
 import numpy as np
 
 from evaluation.model.codes import CheckState
-from evaluation.model.results import Check, Estimate, Finding, Refusal
+from evaluation.model.comparisons import Check, Finding
+from evaluation.model.results import Estimate, Refusal
 from evaluation.statistics.checks.examined import Examined
 from evaluation.statistics.estimators.event_study import FEWEST_BEFORE, event_study
 from evaluation.statistics.estimators.event_study import NAME as EVENT_STUDY

@@ -9,7 +9,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from evaluation.statistics.changes import Changes
-from evaluation.statistics.inference.random_effects import Interval, fit, interval
+from evaluation.statistics.inference.interval import Interval, interval
+from evaluation.statistics.inference.random_effects import fit
 
 SLOPE: Final = 1
 # Levels that differ by less than this beside their size differ by rounding.

@@ -5,13 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from evaluation.model.codes import CheckState
-from evaluation.model.results import Check, Finding
+from evaluation.model.comparisons import Check, Finding
 from evaluation.statistics.checks.examined import Earlier, Examined
 
-Array = NDArray[np.float64]
 NAME: Final = "volatility"
 # Test areas 1.5 times as volatile raise 11% false alarms at 2 of 12 (STATISTICS).
 MOST_VOLATILE: Final = 1.5

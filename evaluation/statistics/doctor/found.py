@@ -12,9 +12,10 @@ from evaluation.statistics.changes import Changes
 from evaluation.statistics.doctor.asked import Asked
 from evaluation.statistics.doctor.simulated import Figures
 from evaluation.statistics.inference.area_regression import TEST
+from evaluation.statistics.inference.interval import Intervals, interval_many
 from evaluation.statistics.inference.inversion import TIE
 from evaluation.statistics.inference.permutation import labellings
-from evaluation.statistics.inference.random_effects import Intervals, fit_many, interval_many
+from evaluation.statistics.inference.random_effects import fit_many
 
 Array = NDArray[np.float64]
 # With more labellings than this a sample of them, alike for all simulations, is near enough for power.

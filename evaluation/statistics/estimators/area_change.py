@@ -9,10 +9,11 @@ from numpy.typing import NDArray
 
 from evaluation.model.choice import Draw
 from evaluation.model.codes import Caution, Reason
-from evaluation.model.results import AreaChange, Effect, Estimate, Refusal
+from evaluation.model.results import Effect, Estimate, Refusal
+from evaluation.statistics.cautions import holding, of_chance
 from evaluation.statistics.changes import Changes, changes, counts_of_tested, expected_events
-from evaluation.statistics.effects import effect, gained
-from evaluation.statistics.inference.area_regression import NAME, TEST, Fitted, chance, regression
+from evaluation.statistics.effects import effect
+from evaluation.statistics.inference.area_regression import NAME, TEST, Fitted, area_changes, chance, regression
 from evaluation.statistics.inference.permutation import Permutation
 from evaluation.statistics.panel import Panel
 from evaluation.statistics.series import series
@@ -149,22 +150,19 @@ def _estimate(panel: Panel, windows: Windows, fitted: Fitted, settings: Settings
         labellings_possible=permuted.possible,
         degrees_of_freedom=float(fitted.fit.freedom[TEST]),
         between_area_variance=fitted.fit.between,
-        areas=_apart(fitted, standardised),
+        areas=area_changes(fitted, _gain(fitted), standardised),
         unadjusted=_unadjusted(found, settings.level, counted),
         covariates=tuple(panel.covariates),
         cautions=_cautions(panel, windows, fitted, permuted, settings.level),
     )
 
 
-def _apart(fitted: Fitted, standardised: Array) -> tuple[AreaChange, ...]:
-    """Each area's change, and how much more it changed than the comparison areas (given its covariates)."""
-    found, coefficients = fitted.found, fitted.fit.coefficients.copy()
+def _gain(fitted: Fitted) -> Array:
+    """How much more each area changed than the comparison areas would have, given its covariates (model scale)."""
+    coefficients = fitted.fit.coefficients.copy()
     coefficients[TEST] = 0.0
-    apart = gained(found.link, found.after, found.change - fitted.design @ coefficients)
-    influence = fitted.fit.covariance[TEST] @ (fitted.design.T * fitted.fit.weights)
-    columns = (found.is_test, found.change, found.variance, fitted.fit.weights, standardised, apart, influence)
-    rows = zip(found.areas, *(column.tolist() for column in columns), strict=True)
-    return tuple(AreaChange(*row) for row in rows)
+    gain: Array = fitted.found.change - fitted.design @ coefficients
+    return gain
 
 
 def _unadjusted(found: Changes, level: float, counted: tuple[float, float] | None) -> Effect | None:
@@ -177,15 +175,11 @@ def _unadjusted(found: Changes, level: float, counted: tuple[float, float] | Non
 def _cautions(
     panel: Panel, windows: Windows, fitted: Fitted, permuted: Permutation, level: float
 ) -> tuple[Caution, ...]:
-    """What a reader must know beside the numbers, from the numbers alone."""
-    cannot_speak = permuted.smallest_p > 1 - level
-    disagrees = (permuted.p_value < 1 - level) != (fitted.interval.p_value < 1 - level)
     told = {
         Caution.AREAS_ALIKE: panel.has_counts and fitted.fit.between == 0,
-        Caution.CHANCE_CHECK_CANNOT_SPEAK: cannot_speak,
-        Caution.CHANCE_CHECK_DISAGREES: disagrees and not cannot_speak,
+        **of_chance(permuted, fitted.interval.p_value, level),
         Caution.NO_DENOMINATORS: not panel.has_counts,
         Caution.AREAS_DROPPED: not windows.kept.all(),
         Caution.ONE_TEST_AREA: int(fitted.found.is_test.sum()) == 1,
     }
-    return tuple(caution for caution, holds in told.items() if holds)
+    return holding(told)

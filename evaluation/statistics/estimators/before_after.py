@@ -14,7 +14,8 @@ from evaluation.model.results import Effect, Estimate, Refusal
 from evaluation.statistics.changes import Changes, changes, counts
 from evaluation.statistics.effects import effect, gained
 from evaluation.statistics.inference.distributions import normal_quantile, normal_tails
-from evaluation.statistics.inference.random_effects import Interval, fit, interval
+from evaluation.statistics.inference.interval import Interval, interval
+from evaluation.statistics.inference.random_effects import fit
 from evaluation.statistics.intervals import newcombe_at
 from evaluation.statistics.panel import Panel
 from evaluation.statistics.scales import LINKS, inside, transformed

@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from evaluation.model.codes import Caution, Reason
-from evaluation.model.results import AreaChange, Estimate, PathPoint, Refusal
-from evaluation.statistics.changes import Changes, changes, counts
-from evaluation.statistics.effects import effect, gained
+from evaluation.model.results import Estimate, PathPoint, Refusal
+from evaluation.statistics.cautions import holding, of_chance
+from evaluation.statistics.changes import Changes, changes, counts_of_tested
+from evaluation.statistics.effects import effect
 from evaluation.statistics.event_time import REFERENCE, Aligned, align, fewest_events, windows_of
-from evaluation.statistics.inference.area_regression import TEST, Fitted, chance, regression
+from evaluation.statistics.inference.area_regression import TEST, Fitted, area_changes, chance, regression
 from evaluation.statistics.inference.paths import PathFit, fit_path
 from evaluation.statistics.inference.permutation import Permutation
 from evaluation.statistics.panel import Panel
@@ -21,7 +21,6 @@ from evaluation.statistics.series import series
 from evaluation.statistics.settings import Settings
 from evaluation.statistics.windows import Windows
 
-Array = NDArray[np.float64]
 NAME: Final = "event-study"
 INFERENCE: Final = "t interval of the residuals of all areas, pooled"
 # STATISTICS, ladder: a path needs 6 periods before and 8 areas, of which 4 to compare with.
@@ -160,7 +159,8 @@ def _estimate(panel: Panel, followed: Followed, settings: Settings) -> Estimate:
     windows, aligned, fitted, path = followed.windows, followed.aligned, followed.fitted, followed.path
     found, average = fitted.found, path.along(aligned.average, settings.level)
     permuted, standardised = chance(found)
-    said = effect(found, average, _counted(panel, windows))
+    counted = counts_of_tested(panel, windows, windows.after) if panel.has_counts else None
+    said = effect(found, average, counted)
     before, after = windows.labels(panel)
     return Estimate(
         value=average.value,
@@ -185,7 +185,7 @@ def _estimate(panel: Panel, followed: Followed, settings: Settings) -> Estimate:
         labellings_possible=permuted.possible,
         degrees_of_freedom=float(path.degrees),
         between_area_variance=fitted.fit.between,
-        areas=_apart(fitted, average.value, standardised),
+        areas=area_changes(fitted, fitted.fit.residuals + average.value * found.is_test, standardised),
         covariates=tuple(panel.covariates),
         cautions=_cautions(panel, windows, permuted, average.p_value, settings.level),
         path=_points(aligned, path, settings.level, int(found.is_test.sum())),
@@ -204,34 +204,13 @@ def _points(aligned: Aligned, path: PathFit, level: float, areas: int) -> tuple[
     )
 
 
-def _apart(fitted: Fitted, value: float, standardised: Array) -> tuple[AreaChange, ...]:
-    """Each area's average movement after the start, and how much further it moved than the comparison areas."""
-    found, fit = fitted.found, fitted.fit
-    influence = fit.covariance[TEST] @ (fitted.design.T * fit.weights)
-    apart = gained(found.link, found.after, fit.residuals + value * found.is_test)
-    columns = (found.is_test, found.change, found.variance, fit.weights, standardised, apart, influence)
-    rows = zip(found.areas, *(column.tolist() for column in columns), strict=True)
-    return tuple(AreaChange(*row) for row in rows)
-
-
-def _counted(panel: Panel, windows: Windows) -> tuple[float, float] | None:
-    if not panel.has_counts:
-        return None
-    seen, out_of = counts(panel.take(windows.kept & panel.is_test), windows.after)
-    return float(seen.sum()), float(out_of.sum())
-
-
 def _cautions(
     panel: Panel, windows: Windows, permuted: Permutation, p_value: float, level: float
 ) -> tuple[Caution, ...]:
-    """What a reader must know beside the numbers, from the numbers alone."""
-    cannot_speak = permuted.smallest_p > 1 - level
-    disagrees = (permuted.p_value < 1 - level) != (p_value < 1 - level)
     told = {
-        Caution.CHANCE_CHECK_CANNOT_SPEAK: cannot_speak,
-        Caution.CHANCE_CHECK_DISAGREES: disagrees and not cannot_speak,
+        **of_chance(permuted, p_value, level),
         Caution.NO_DENOMINATORS: not panel.has_counts,
         Caution.AREAS_DROPPED: not windows.kept.all(),
         Caution.ONE_TEST_AREA: int((windows.kept & panel.is_test).sum()) == 1,
     }
-    return tuple(caution for caution, holds in told.items() if holds)
+    return holding(told)

@@ -2,61 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from evaluation.model.codes import Caution, Reason
 from evaluation.model.measure import Scale
-from evaluation.model.results import Effect, Estimate, Opinion, Refusal, SeriesPoint
-from evaluation.statistics.inference.autocorrelated import (
-    Mixture,
-    Regression,
-    beside_sampling,
-    false_alarms,
-    mixture,
-    without_sampling,
-)
-from evaluation.statistics.inference.distributions import t_quantile, t_tails
-from evaluation.statistics.inference.quasi_likelihood import Fitted, fit
-from evaluation.statistics.inference.random_effects import NO_SPREAD, Interval
-from evaluation.statistics.interruption.design import CHANGE, segmented_design
+from evaluation.model.results import Effect, Estimate, Refusal, SeriesPoint
+from evaluation.statistics.cautions import holding
+from evaluation.statistics.interruption.design import CHANGE
 from evaluation.statistics.interruption.one_series import OneSeries, one_series
+from evaluation.statistics.interruption.told import MODEL, Told, told_of
 from evaluation.statistics.ladder import POINTS_FOR_A_SERIES
 from evaluation.statistics.panel import Panel
 from evaluation.statistics.scales import LINKS, Link
 from evaluation.statistics.settings import Settings
-from evaluation.statistics.time_axis import time_axis
 
-Array = NDArray[np.float64]
 NAME: Final = "interrupted-series"
-MODEL: Final = {
-    Scale.PROPORTION: "quasi-binomial",
-    Scale.RATE: "quasi-Poisson",
-    Scale.MEAN: "linear",
-    Scale.PUBLISHED_PERCENTAGE: "linear",
-}
 INFERENCE: Final = "{model} regression, autocorrelations from 0 to 0.95 weighed by their likelihood"
-INDEPENDENT: Final = "{model} regression, periods taken as independent"
 COUNTED: Final = (Scale.PROPORTION, Scale.RATE)
 # Cochrane Effective Practice and Organisation of Care: at least three points before and three after.
 FEWEST_EACH_SIDE: Final = 3
 FEWEST_EVENTS: Final = 5
 # The bar for false alarms (STATISTICS, recovery).
 MOST_FALSE_ALARMS: Final = 0.07
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """The fit with its interval, and the design at every period of the panel."""
-
-    fitted: Fitted
-    interval: Interval
-    whole: Array
-    opinion: Opinion
-    false_alarms: float
 
 
 def interrupted_series(
@@ -120,7 +90,7 @@ def interrupted_series(
     if isinstance(series, Refusal):
         return series
     refused = _refusal(series, alone.scale)
-    told = refused or _told(alone, series, settings)
+    told = refused or told_of(alone, series, settings, NAME)
     return told if isinstance(told, Refusal) else _estimate(alone, series, settings, told)
 
 
@@ -147,43 +117,7 @@ def _refusal(series: OneSeries, scale: Scale) -> Refusal | None:
     return Refusal(NAME, Reason.TOO_FEW_EVENTS, why, f"At least {FEWEST_EVENTS}, and some on each side.")
 
 
-def _told(panel: Panel, series: OneSeries, settings: Settings) -> _Told | Refusal:
-    """Fit the series, and weigh the autocorrelations its residuals may have."""
-    axis = time_axis(panel.periods, settings.seasons)
-    whole = segmented_design(axis, series.before, series.after)
-    used = series.used
-    fitted = fit(panel.scale, series.seen[used], series.out_of[used], whole[used])
-    if fitted is None:
-        why = "In some part of the series there is nothing counted, or all are."
-        return Refusal(NAME, Reason.TOO_FEW_EVENTS, why, "Longer periods, or a more common measure.")
-    regression = Regression(fitted.design, axis.at[used], np.linalg.pinv(fitted.design)[CHANGE])
-    if not panel.has_counts and fitted.dispersion <= NO_SPREAD * float(fitted.working @ fitted.working):
-        why = "The figures lie on a straight line exactly."
-        return Refusal(NAME, Reason.NO_VARIATION, why, "Figures that vary, as real ones do.")
-    structures = beside_sampling(fitted.dispersion) if panel.has_counts else without_sampling(fitted.dispersion)
-    found = mixture(fitted.working[:, None], regression, structures)
-    alarms = false_alarms(regression, found, structures, settings.level)
-    interval = _interval(float(fitted.coefficients[CHANGE]), found, settings.level)
-    opinion = _independent(fitted, regression.row, settings.level, MODEL[panel.scale])
-    return _Told(fitted, interval, whole, opinion, alarms)
-
-
-def _interval(value: float, found: Mixture, level: float) -> Interval:
-    half = found.half_width(level)
-    return Interval(value, value - half, value + half, float(found.p_values()[0]), found.standard_error)
-
-
-def _independent(fitted: Fitted, row: Array, level: float, model: str) -> Opinion:
-    """What the same regression says where periods are taken as independent: the interval most tutorials print."""
-    value, degrees = float(fitted.coefficients[CHANGE]), len(fitted.working) - fitted.design.shape[1]
-    error = float(np.sqrt(fitted.dispersion * (row @ row)))
-    half = t_quantile(level, degrees) * error
-    p_value = t_tails(value / error, degrees) if error > 0 else float(value == 0)
-    inference = INDEPENDENT.format(model=model)
-    return Opinion(inference, error, value - half, value + half, p_value, float(degrees))
-
-
-def _estimate(panel: Panel, series: OneSeries, settings: Settings, told: _Told) -> Estimate:
+def _estimate(panel: Panel, series: OneSeries, settings: Settings, told: Told) -> Estimate:
     link, interval = LINKS[panel.scale], told.interval
     kept = tuple(area for area, stays in zip(panel.areas, series.kept, strict=True) if stays)
     return Estimate(
@@ -210,7 +144,7 @@ def _estimate(panel: Panel, series: OneSeries, settings: Settings, told: _Told) 
     )
 
 
-def _effect(panel: Panel, series: OneSeries, told: _Told, link: Link) -> Effect:
+def _effect(panel: Panel, series: OneSeries, told: Told, link: Link) -> Effect:
     """The level fitted after the start minus the same without the change.
 
     Fitted and seen add up to the same over the periods after the start (the likelihood
@@ -238,7 +172,7 @@ def _effect(panel: Panel, series: OneSeries, told: _Told, link: Link) -> Effect:
     )
 
 
-def _points(panel: Panel, series: OneSeries, told: _Told, link: Link) -> tuple[SeriesPoint, ...]:
+def _points(panel: Panel, series: OneSeries, told: Told, link: Link) -> tuple[SeriesPoint, ...]:
     """What was seen, and trend and season as they would have gone on, with the range of the change."""
     is_after = told.whole[:, CHANGE] > 0
     fitted = told.whole @ told.fitted.coefficients
@@ -255,11 +189,11 @@ def _points(panel: Panel, series: OneSeries, told: _Told, link: Link) -> tuple[S
     )
 
 
-def _cautions(panel: Panel, series: OneSeries, told: _Told) -> tuple[Caution, ...]:
+def _cautions(panel: Panel, series: OneSeries, told: Told) -> tuple[Caution, ...]:
     holds = {
         Caution.NO_COMPARISON: True,
         Caution.NO_DENOMINATORS: not panel.has_counts,
         Caution.AREAS_DROPPED: not series.kept.all(),
         Caution.SERIES_FALSE_ALARMS: told.false_alarms > MOST_FALSE_ALARMS,
     }
-    return tuple(caution for caution, does in holds.items() if does)
+    return holding(holds)

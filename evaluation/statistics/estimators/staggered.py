@@ -7,6 +7,7 @@ from typing import Final
 from evaluation.model.codes import Caution, Reason
 from evaluation.model.results import MOST_LISTED, Estimate, Refusal
 from evaluation.problems import UsageError
+from evaluation.statistics.cautions import holding, of_chance
 from evaluation.statistics.effects import averaged
 from evaluation.statistics.panel import Panel
 from evaluation.statistics.scales import LINKS
@@ -182,15 +183,10 @@ def _estimate(panel: Panel, found: Span, reckoned: Reckoned, chance: Chance, set
 
 
 def _cautions(panel: Panel, reckoned: Reckoned, chance: Chance, level: float) -> tuple[Caution, ...]:
-    """What a reader must know beside the numbers, from the numbers alone."""
-    permuted, alpha = chance.permuted, 1 - level
-    cannot_speak = permuted is not None and permuted.smallest_p > alpha
-    other_side = permuted is not None and (permuted.p_value < alpha) != (chance.interval.p_value < alpha)
     told = {
-        Caution.CHANCE_CHECK_CANNOT_SPEAK: cannot_speak,
-        Caution.CHANCE_CHECK_DISAGREES: other_side and not cannot_speak,
+        **of_chance(chance.permuted, chance.interval.p_value, level),
         Caution.NO_DENOMINATORS: not panel.has_counts,
         Caution.AREAS_DROPPED: not reckoned.kept.all(),
         Caution.ONE_TEST_AREA: int((reckoned.adopted.starts != NEVER).sum()) == 1,
     }
-    return tuple(caution for caution, holds in told.items() if holds)
+    return holding(told)

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from evaluation.model.codes import Caution, Reason, Scaling
 from evaluation.model.results import MOST_LISTED, AreaChange, Effect, Estimate, Opinion, Refusal, SeriesPoint
+from evaluation.statistics.cautions import holding, of_chance
 from evaluation.statistics.inference.absorbed import Absorbed, absorb
 from evaluation.statistics.inference.labels import labels
 from evaluation.statistics.inference.permutation import Permutation
@@ -217,18 +218,14 @@ def _as_opinion(permuted: Permutation | None) -> tuple[Opinion, ...]:
 
 
 def _cautions(panel: Panel, cells: Treatment, told: _Told, level: float) -> tuple[Caution, ...]:
-    """What a reader must know beside the numbers, from the numbers alone."""
-    permuted, p_value, test = told.permuted, told.opinions[told.spoken].p_value, int(cells.is_test.sum())
-    cannot_speak = permuted is not None and permuted.smallest_p > 1 - level
-    disagrees = permuted is not None and (permuted.p_value < 1 - level) != (p_value < 1 - level)
+    test = int(cells.is_test.sum())
     starts = panel.starts[cells.kept & panel.is_test]
     facts = {
         Caution.RANGE_TOO_NARROW: is_too_narrow(test, told.spoken),
-        Caution.CHANCE_CHECK_CANNOT_SPEAK: cannot_speak,
-        Caution.CHANCE_CHECK_DISAGREES: disagrees and not cannot_speak,
+        **of_chance(told.permuted, told.opinions[told.spoken].p_value, level),
         Caution.STARTS_DIFFER: bool(starts.min() != starts.max()),
         Caution.NO_DENOMINATORS: not panel.has_counts and panel.weights is None,
         Caution.AREAS_DROPPED: not cells.kept.all(),
         Caution.ONE_TEST_AREA: test == 1,
     }
-    return tuple(caution for caution, holds in facts.items() if holds)
+    return holding(facts)

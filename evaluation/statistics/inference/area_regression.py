@@ -10,10 +10,12 @@ from numpy.typing import NDArray
 
 from evaluation.model.choice import Draw
 from evaluation.model.codes import Reason
-from evaluation.model.results import Refusal
+from evaluation.model.results import AreaChange, Refusal
 from evaluation.statistics.changes import Changes
+from evaluation.statistics.effects import gained
+from evaluation.statistics.inference.interval import Interval, interval
 from evaluation.statistics.inference.permutation import Permutation, permute
-from evaluation.statistics.inference.random_effects import Fit, Interval, fit, interval
+from evaluation.statistics.inference.random_effects import Fit, fit
 from evaluation.statistics.lots import labellings_of
 
 Array = NDArray[np.float64]
@@ -51,6 +53,16 @@ def regression(found: Changes, level: float, *, adjusted: bool = True) -> Fitted
     return Fitted(found, fitted, interval(fitted, TEST, level), design)
 
 
+def area_changes(fitted: Fitted, gain: Array, standardised: Array) -> tuple[AreaChange, ...]:
+    """Each area's change; `gain` is how much more it changed than the comparison areas, on the model scale."""
+    found, weights = fitted.found, fitted.fit.weights
+    influence = fitted.fit.covariance[TEST] @ (fitted.design.T * weights)
+    apart = gained(found.link, found.after, gain)
+    columns = (found.is_test, found.change, found.variance, weights, standardised, apart, influence)
+    rows = zip(found.areas, *(column.tolist() for column in columns), strict=True)
+    return tuple(AreaChange(*row) for row in rows)
+
+
 def chance(found: Changes, draw: Draw | None = None, level: float = 0.95) -> tuple[Permutation, Array]:
     """The labels permuted, and the standardised changes they are permuted on.
 
@@ -67,5 +79,5 @@ def chance(found: Changes, draw: Draw | None = None, level: float = 0.95) -> tup
         return permute(standardised, found.is_test, draws), standardised
     root = np.sqrt(blind.weights)
     expected = blind.covariance @ (design.T * blind.weights) @ found.is_test
-    standardised, gained = blind.residuals * root, (found.is_test - design @ expected) * root
-    return permute(standardised, found.is_test, draws, gained=gained, level=level), standardised
+    standardised, moved = blind.residuals * root, (found.is_test - design @ expected) * root
+    return permute(standardised, found.is_test, draws, gained=moved, level=level), standardised

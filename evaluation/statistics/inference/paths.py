@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from evaluation.statistics.inference.distributions import t_quantile, t_tails
+from evaluation.statistics.inference.interval import Interval
 from evaluation.statistics.inference.largest import bound
-from evaluation.statistics.inference.random_effects import Interval
 
 Array = NDArray[np.float64]
 

@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from evaluation.model.codes import Reason
 from evaluation.model.results import Opinion, Refusal
 from evaluation.statistics.inference.distributions import normal_quantile, normal_tails, t_quantile, t_tails
+from evaluation.statistics.inference.interval import Interval
 from evaluation.statistics.inference.placebos import Fit, Rank, Synthetics, covariance, each_part, rank
-from evaluation.statistics.inference.random_effects import Interval
 from evaluation.statistics.synthesis.histories import ROUNDING, History
 
 Array = NDArray[np.float64]

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from evaluation.model.codes import Reason
 from evaluation.model.results import Opinion, Refusal
 from evaluation.statistics.inference.distributions import normal_quantile, normal_tails, t_quantile, t_tails
-from evaluation.statistics.inference.random_effects import Interval
+from evaluation.statistics.inference.interval import Interval
 from evaluation.statistics.inference.starts import Permuted, permute
 from evaluation.statistics.staggering.adoption import NEVER
 from evaluation.statistics.staggering.averages import Averages

@@ -9,10 +9,11 @@ from numpy.typing import NDArray
 
 from evaluation.model.codes import Caution, Scaling
 from evaluation.model.results import Effect, Estimate
-from evaluation.statistics.changes import counts
+from evaluation.statistics.cautions import holding, of_chance
+from evaluation.statistics.changes import counts_of_tested
+from evaluation.statistics.inference.interval import Interval
 from evaluation.statistics.inference.placebo_interval import Compared, interval_of, opinions, ranked_of
 from evaluation.statistics.inference.placebos import Rank
-from evaluation.statistics.inference.random_effects import Interval
 from evaluation.statistics.scales import LINKS
 from evaluation.statistics.synthesis.histories import History
 from evaluation.statistics.synthesis.series import path, series
@@ -65,14 +66,10 @@ def estimate(found: Compared, method: str) -> Estimate:
 def _effect(history: History, interval: Interval) -> Effect:
     """The same in the user's unit: it stands on it already."""
     observed = float(history.figures[history.is_test, history.before :].mean())
-    counted: tuple[float, float] | None = None
-    if history.panel.has_counts:
-        tested = history.panel.take(history.windows.kept & history.panel.is_test)
-        seen, out_of = counts(tested, history.windows.after)
-        counted = float(seen.sum()), float(out_of.sum())
-    unit = LINKS[history.panel.scale].unit
+    panel, windows = history.panel, history.windows
+    counted = counts_of_tested(panel, windows, windows.after) if panel.has_counts else (None, None)
     limits = interval.value, interval.low, interval.high
-    return Effect(*limits, unit, observed, observed - interval.value, *(counted or (None, None)))
+    return Effect(*limits, LINKS[panel.scale].unit, observed, observed - interval.value, *counted)
 
 
 def _donors(areas: tuple[str, ...], weights: Array) -> tuple[tuple[str, float], ...]:
@@ -82,15 +79,10 @@ def _donors(areas: tuple[str, ...], weights: Array) -> tuple[tuple[str, float], 
 
 
 def _cautions(found: Compared, interval: Interval, ranked: Rank | None) -> tuple[Caution, ...]:
-    """What a reader must know beside the numbers, from the numbers alone."""
-    alarm = 1 - found.level
-    cannot_speak = ranked is not None and ranked.smallest_p > alarm
-    disagrees = ranked is not None and (ranked.p_value < alarm) != (interval.p_value < alarm)
     told = {
         Caution.POOR_FIT_BEFORE: bool(found.misses[0] > POOR_FIT * np.median(found.misses[1:])),
-        Caution.CHANCE_CHECK_CANNOT_SPEAK: cannot_speak,
-        Caution.CHANCE_CHECK_DISAGREES: disagrees and not cannot_speak,
+        **of_chance(ranked, interval.p_value, found.level),
         Caution.AREAS_DROPPED: not found.history.windows.kept.all(),
         Caution.ONE_TEST_AREA: int(found.history.is_test.sum()) == 1,
     }
-    return tuple(caution for caution, holds in told.items() if holds)
+    return holding(told)

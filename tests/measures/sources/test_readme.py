@@ -1,4 +1,4 @@
-"""The declarations in the README are such as a plan takes, and each names a reader there is."""
+"""The declarations in docs/figures.md are such as a plan takes, and each names a reader there is."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from pydantic import TypeAdapter
 from evaluation.measures.sources import SOURCES, called
 from evaluation.model.measure import Find
 
-README = (Path(__file__).parents[3] / "README.md").read_text(encoding="utf-8")
-SECTION = README.partition("## Published files")[2].partition("\n## ")[0]
+PAGE = (Path(__file__).parents[3] / "docs" / "figures.md").read_text(encoding="utf-8")
+SECTION = PAGE.partition("## Published files")[2].partition("\n## ")[0]
 BLOCKS = [block for block in re.findall(r"```toml\n(.*?)```", SECTION, re.DOTALL) if "[[measures]]" not in block]
 
 

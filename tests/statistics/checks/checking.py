@@ -6,7 +6,8 @@ from typing import Any
 
 import numpy as np
 
-from evaluation.model.results import Check, Estimate
+from evaluation.model.comparisons import Check
+from evaluation.model.results import Estimate
 from evaluation.statistics import CHECKS, ESTIMATORS, Panel, simulate
 from evaluation.statistics.checks import Examined, examine
 from evaluation.statistics.settings import Settings

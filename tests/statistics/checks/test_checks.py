@@ -125,7 +125,7 @@ def test_test_areas_alone_are_asked_what_needs_no_others() -> None:
 
 
 def test_every_failed_check_has_a_caution() -> None:
-    from evaluation.statistics.compare import CAUTION_OF  # noqa: PLC0415 - what compare calls a failed check
+    from evaluation.statistics.design_cautions import CAUTION_OF  # noqa: PLC0415 - what compare calls a failed check
 
     never_fail: set[Any] = {"placebo-in-space", "ceiling", "sensitivity"}
     assert set(CHECKS) - set(CAUTION_OF) == never_fail

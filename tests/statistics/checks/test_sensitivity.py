@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from evaluation.model.codes import CheckState
-from evaluation.model.results import Check, Estimate
+from evaluation.model.comparisons import Check
+from evaluation.model.results import Estimate
 from evaluation.statistics import ESTIMATORS
 from evaluation.statistics.sensitivity import breakdown
 from tests.statistics.checks.checking import checked, drawn, numbers

@@ -254,10 +254,13 @@ def test_odd_figures_end_in_an_examination_or_a_refusal(panel: Panel) -> None:
     assert panel.to_bytes() == before
 
 
-def test_five_effects_with_all_1820_labellings_take_under_half_a_second() -> None:
-    """4 of 16 areas, 1,000 simulations: 0.25 s of processor time where this was written; the bar leaves room."""
+def test_five_effects_with_all_1820_labellings_do_not_take_long() -> None:
+    """4 of 16 areas, 1,000 simulations: 0.25 s of processor time where this was written, minutes one by one.
+
+    The bar is for the slowest machine; `python -m tests.benchmarks.statistics_speed` measures.
+    """
     panel = past(areas=16, test=4)
     doctor.examine(panel)
     began = time.process_time()
     doctor.examine(panel)
-    assert time.process_time() - began < 0.5
+    assert time.process_time() - began < 5

@@ -8,7 +8,8 @@ import statsmodels.api as sm
 from scipy import stats
 from statsmodels.stats.meta_analysis import combine_effects
 
-from evaluation.statistics.inference.random_effects import fit, fit_many, interval, interval_many
+from evaluation.statistics.inference.interval import interval, interval_many
+from evaluation.statistics.inference.random_effects import fit, fit_many
 
 CHANGE = np.array([0.5, 0.1, -0.2, 0.3, 0.0, 0.4, -0.1, 0.2])
 VARIANCE = np.array([0.01, 0.02, 0.01, 0.05, 0.02, 0.01, 0.03, 0.02])
