@@ -9,11 +9,11 @@ from typing import Any, TypeVar
 from sqlalchemy import Connection, insert, select, update
 
 from evaluation.model.canonical import fingerprint, to_json
+from evaluation.model.comparisons import StoredComparison
 from evaluation.model.framework import Framework
 from evaluation.model.people import Actor
 from evaluation.model.prototype import Prototype
 from evaluation.model.references import Kind, Reference
-from evaluation.model.results import StoredComparison
 from evaluation.problems import Problem, UsageError
 from evaluation.store.bodies import kind_of, take_apart
 from evaluation.store.engine import writing

@@ -14,6 +14,7 @@ from evaluation.model.agreeing import Adaptation, Agreement, PlanChange, StageMo
 from evaluation.model.around import Commitment, Engagement, Risk
 from evaluation.model.canonical import from_json, plain, to_json
 from evaluation.model.choice import Draw, FrozenChoice
+from evaluation.model.comparisons import StoredComparison
 from evaluation.model.decisions import Confirmation, Decision
 from evaluation.model.evidence import Evidence
 from evaluation.model.learning import REMOVED, Acknowledgement, Answer, Entry, Redaction, Reply
@@ -23,7 +24,6 @@ from evaluation.model.observations import Batch
 from evaluation.model.place_facts import PlaceFacts
 from evaluation.model.predictions import Prediction, Settlement
 from evaluation.model.references import Kind, Reference
-from evaluation.model.results import StoredComparison
 from evaluation.model.stories import Story, Substantiation
 from evaluation.problems import UsageError
 from evaluation.store.sealing import salted

@@ -91,18 +91,18 @@ def _bring_up_to_date(engine: Engine, programme: str, found: Meta | None, *, may
     elif found.schema < SCHEMA and may_upgrade:
         if engine.dialect.name == "sqlite":
             keep_copy(engine, found.schema)
-        migrate(engine, programme, fresh=False)
+        with writing(engine) as connection:
+            migrate(connection, programme, fresh=False)
     elif found.schema < SCHEMA:
         raise _older(f"The database is at schema {found.schema}, this version of the tool at schema {SCHEMA}.")
 
 
 def _set_up(engine: Engine, programme: str) -> None:
-    if engine.dialect.name == "postgresql":
-        migrate(engine, programme, fresh=True)
-        return
     with writing(engine) as connection:
         found = _meta_or_none(connection)  # somebody may have been quicker
-        if found is None:
+        if found is None and engine.dialect.name == "postgresql":
+            migrate(connection, programme, fresh=True)
+        elif found is None:
             create(connection, programme)
         elif found.programme != programme:
             raise other_programme(found.programme, programme)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, func, select
 
 from evaluation.model.canonical import from_json
+from evaluation.model.comparisons import StoredComparison
 from evaluation.model.framework import Framework
 from evaluation.model.observations import Batch
 from evaluation.model.prototype import Prototype
 from evaluation.model.references import Kind, Reference
-from evaluation.model.results import StoredComparison
 from evaluation.store.engine import reading
 from evaluation.store.fetching import row_by_reference, stored_where
 from evaluation.store.remembering import all_of
@@ -37,15 +38,21 @@ def rows(
 
 def get(store: Store, reference: Reference) -> Stored[Any] | None:
     """What is stored under this reference; None for nothing. A comparison may go by any unmistakable beginning."""
+    assert reference.kind not in store.kept_back, reference.kind
     with reading(store.engine) as connection:
         row = row_by_reference(connection, reference)
         return None if row is None else stored_where(connection, LEDGER.c.number == row.number)[0]
 
 
-def last_number(store: Store) -> int:
-    """The number of the row recorded last, 0 before the first: while it stays, every question has its old answer."""
+def last_number(store: Store, *, without: Collection[Kind] = ()) -> int:
+    """The number of the row recorded last, 0 before the first: while it stays, every question has its old answer.
+
+    `without` rows of these kinds: while it stays, so has every question they have no part in.
+    """
+    counts = LEDGER.c.kind.not_in([kind.value for kind in without])
+    last = select(LEDGER.c.number).where(counts).order_by(LEDGER.c.number.desc()).limit(1)
     with reading(store.engine) as connection:
-        return connection.execute(select(func.max(LEDGER.c.number))).scalar_one() or 0
+        return connection.execute(last).scalar_one_or_none() or 0
 
 
 def comparison(store: Store, fingerprint: str) -> StoredComparison | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import time
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import Connection, Engine, delete
 from sqlalchemy.exc import OperationalError
@@ -22,6 +23,8 @@ from evaluation.store.stored import Store, Stored
 
 _PATIENCE: Final = 10_000  # milliseconds for others to finish reading
 _AGAIN: Final = 0.05  # seconds until it is tried again
+# "1 dead row versions cannot be removed yet": the first number of the detail, whatever the server's language.
+_ROWS_KEPT: Final = re.compile(r"\A\D*[1-9]")
 
 
 def redact(store: Store, redaction: Redaction, actor: Actor, *, at: datetime, request_key: str) -> Stored[Redaction]:
@@ -63,7 +66,10 @@ def _forget(engine: Engine) -> None:
     file; PostgreSQL writes the table anew, without the rows that were deleted. Its own
     log of changes (WAL) and a server's backups nobody can clear from here.
     """
-    is_done = _written_anew(engine) if engine.dialect.name == "postgresql" else _emptied(engine)
+    forgotten_now = _written_anew if engine.dialect.name == "postgresql" else _emptied
+    until = time.monotonic() + _PATIENCE / 1000
+    while not (is_done := forgotten_now(engine)) and time.monotonic() < until:
+        time.sleep(_AGAIN)
     if not is_done:
         raise StoreError(
             "The text is removed, but a copy lingers in the database's files because somebody is reading. "
@@ -72,15 +78,7 @@ def _forget(engine: Engine) -> None:
 
 
 def _emptied(engine: Engine) -> bool:
-    """Whether the write-ahead file could be emptied; not while somebody reads from it for long."""
-    until = time.monotonic() + _PATIENCE / 1000
-    while not (is_done := _emptied_now(engine)) and time.monotonic() < until:
-        time.sleep(_AGAIN)
-    return is_done
-
-
-def _emptied_now(engine: Engine) -> bool:
-    """Whether it could at this moment: SQLite waits for readers, and not for another who empties it."""
+    """Whether the write-ahead file could be emptied: SQLite waits for readers, and not for another who empties it."""
     with reading(engine) as connection:
         raw = connection.connection.driver_connection
         assert raw is not None
@@ -89,13 +87,24 @@ def _emptied_now(engine: Engine) -> bool:
 
 
 def _written_anew(engine: Engine) -> bool:
-    """Whether the table of texts could be written anew; not while somebody reads from it for long."""
+    """Whether the table of texts was written anew without what is deleted: not while somebody sees an earlier moment.
+
+    Of the rows it had to keep for them PostgreSQL speaks only in the detail of what it says.
+    """
+    details: list[str] = []
+
+    def keep(notice: Any) -> None:
+        details.append(notice.message_detail or "0")
+
     with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        raw: Any = connection.connection.driver_connection
+        raw.add_notice_handler(keep)
         connection.exec_driver_sql(f"SET lock_timeout = {_PATIENCE}")
         try:
-            connection.exec_driver_sql("VACUUM FULL texts")
+            connection.exec_driver_sql("VACUUM (FULL, VERBOSE) texts")
         except OperationalError:
             return False
         finally:
             connection.exec_driver_sql("RESET lock_timeout")
-    return True
+            raw.remove_notice_handler(keep)
+    return not any(_ROWS_KEPT.search(detail) for detail in details)

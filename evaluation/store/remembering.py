@@ -23,6 +23,7 @@ _NOTHING: Final = Remembered((), 0)
 
 def all_of(store: Store, kind: Kind) -> tuple[Stored[Any], ...]:
     """Everything of one kind, in the order it was recorded."""
+    assert kind not in store.kept_back, kind
     before = store.remembered.get(kind, _NOTHING)
     if store.known is not None and store.known <= before.last and kind in store.remembered:
         return before.rows

@@ -26,18 +26,22 @@ class Store:
     """A handle on one programme's database. Made by `open_store`; may be shared between threads.
 
     `remembered` holds the rows read through it before (`remembering`), `figures` the
-    figures: by measures asked for and files brought in until then (`latest`). `known` is
+    figures: by measures asked for and files brought in until then (`latest`), `worked_out`
+    what others made of both, each with the state of the store it was made in. `known` is
     the row that was the last a moment ago: what was remembered since is new enough, and
-    one page does not ask a hundred times whether there is another.
+    one page does not ask a hundred times whether there is another. What is `kept_back`
+    cannot be read through this handle: asking for it is a mistake in the program.
     """
 
     engine: Engine
     programme: str
     known: int | None = field(default=None, compare=False)
+    kept_back: frozenset[Kind] = frozenset()
     remembered: dict[Kind, Remembered] = field(default_factory=dict, compare=False, repr=False)
     figures: dict[tuple[frozenset[str] | None, tuple[int, ...]], tuple[Figure, ...]] = field(
         default_factory=dict, compare=False, repr=False
     )
+    worked_out: dict[Any, tuple[Any, Any]] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def database(self) -> str:

@@ -10,7 +10,6 @@ from typing import Final
 
 from sqlalchemy import Connection, Engine, insert, text, update
 
-from evaluation.store.engine import writing
 from evaluation.store.protection import protect
 from evaluation.store.rows import META, SCHEMA, metadata
 
@@ -31,20 +30,19 @@ def create(connection: Connection, programme: str) -> None:
     _found(connection, programme)
 
 
-def migrate(engine: Engine, programme: str, *, fresh: bool) -> None:
-    """Take every step up to `SCHEMA`, in one transaction: all of them or none."""
+def migrate(connection: Connection, programme: str, *, fresh: bool) -> None:
+    """Take every step up to `SCHEMA`, in the caller's transaction: all of them or none."""
     from alembic import command  # noqa: PLC0415 - a second
     from alembic.config import Config  # noqa: PLC0415 - a second
 
     settings = Config()
     settings.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
-    with writing(engine) as connection:
-        settings.attributes["connection"] = connection
-        command.upgrade(settings, revision(SCHEMA))
-        protect(connection)
-        if fresh:
-            _found(connection, programme)
-        connection.execute(update(META).values(schema_number=SCHEMA))
+    settings.attributes["connection"] = connection
+    command.upgrade(settings, revision(SCHEMA))
+    protect(connection)
+    if fresh:
+        _found(connection, programme)
+    connection.execute(update(META).values(schema_number=SCHEMA))
 
 
 def keep_copy(engine: Engine, schema: int) -> Path:

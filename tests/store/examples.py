@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from evaluation.model.codes import Reason
+from evaluation.model.comparisons import Comparison, StoredComparison
 from evaluation.model.decisions import Decision, Verdict
 from evaluation.model.framework import StageId
 from evaluation.model.learning import Answer, AnswerState, Entry, EntryKind, Redaction
@@ -18,7 +19,7 @@ from evaluation.model.people import Actor, Role
 from evaluation.model.places import Period, PeriodKind, add_months
 from evaluation.model.prototype import Prototype
 from evaluation.model.references import Reference
-from evaluation.model.results import Comparison, Refusal, StoredComparison
+from evaluation.model.results import Refusal
 from evaluation.model.theory import LearningQuestion
 from evaluation.store import Store, Stored, append, append_batch, dump, redact
 

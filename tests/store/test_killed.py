@@ -28,7 +28,10 @@ def quickest() -> ForkServerContext | SpawnContext:
 
 
 def import_and_kill(store: Store, request_key: str, areas: int, after: float) -> float | None:
-    """Import in a process of its own, killed so many seconds after it began. How long it took, if it was done."""
+    """Import in a process of its own, killed so many seconds after it began. How long it took, if it was done by then.
+
+    Where it was not, it may still be done before the kill arrives: what is stored tells.
+    """
     processes = quickest()
     processes.set_forkserver_preload(["tests.store.importing"])
     progress, theirs = processes.Pipe()
@@ -46,7 +49,6 @@ def import_and_kill(store: Store, request_key: str, areas: int, after: float) ->
     assert not is_done or progress.recv() == "done"
     importer.kill()
     importer.join()
-    assert is_done or importer.exitcode
     return took if is_done else None
 
 
@@ -84,14 +86,15 @@ def test_an_import_killed_at_ten_moments_leaves_the_store_as_before(store: Store
 def test_after_a_kill_the_same_import_goes_through(store: Store) -> None:
     fill(store)
     keys = map(str, count())
-    rows, figures, before = *counted(store), dumped(store)
-    while import_and_kill(store, key := next(keys), 400, 0.01) is not None:
+    before, there = dumped(store), counted(store)
+    import_and_kill(store, key := next(keys), 400, 0.01)
+    while counted(store) != there:
         # We were held up, and it was quicker than we were; try again with another.
-        rows, figures, before = *counted(store), dumped(store)
-    assert counted(store) == (rows, figures)
+        before, there = dumped(store), counted(store)
+        import_and_kill(store, key := next(keys), 400, 0.01)
     assert dumped(store) == before
     assert import_and_kill(store, key, 400, LONG_ENOUGH)
-    assert counted(store) == (rows + 1, figures + 400 * MONTHS)
+    assert counted(store) == (there[0] + 1, there[1] + 400 * MONTHS)
 
 
 @pytest.mark.long

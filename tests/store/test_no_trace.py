@@ -11,9 +11,10 @@ from sqlalchemy import event, select, text
 from evaluation.model.learning import REMOVED
 from evaluation.model.references import Kind, Reference
 from evaluation.problems import StoreError
-from evaluation.store import NOUNS, Store, append, get, redact, restore, rows, search, verify
+from evaluation.store import NOUNS, Store, append, get, redact, redacting, restore, rows, search, verify
 from evaluation.store.bodies import free_text
-from evaluation.store.rows import TEXTS
+from evaluation.store.engine import reading
+from evaluation.store.rows import META, TEXTS
 from tests.store.behind_its_back import everything
 from tests.store.conftest import NewStore
 from tests.store.every_kind import SECRET, fill_with_every_kind, noun_of
@@ -116,3 +117,18 @@ def test_while_somebody_reads_a_copy_may_linger_and_it_says_so(new_store: NewSto
     remove(store, target)
     assert holds(folder, SECRET) == []
     assert len(rows(store, Kind.REDACTION)) == 1
+
+
+def test_while_somebody_sees_an_earlier_moment_postgresql_keeps_a_copy_and_it_says_so(
+    new_store: NewStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(redacting, "_PATIENCE", 200)
+    store = new_store("postgresql")
+    target = append(store, noun_of(Kind.STORY), ANN, at=NOON, request_key="1").reference
+    with reading(store.engine) as somebody:
+        somebody.execute(select(META)).all()  # from now on it sees this moment; the table of texts is not locked
+        with pytest.raises(StoreError, match="Do the same again"):
+            remove(store, target)
+        assert holds(files_of(store), SECRET)
+    remove(store, target)
+    assert holds(files_of(store), SECRET) == []

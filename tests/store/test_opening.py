@@ -53,6 +53,16 @@ def test_eight_threads_open_a_fresh_file_together(new_url: NewUrl) -> None:
         store.close()
 
 
+def test_four_who_set_up_a_fresh_postgresql_database_together_all_succeed(new_url: NewUrl) -> None:
+    url = new_url("postgresql")
+    with ThreadPoolExecutor(4) as threads:
+        said = set(threads.map(lambda _: upgrade(url, PROGRAMME), range(4)))
+    assert all(f"at schema {SCHEMA}" in sentence for sentence in said)
+    store = open_store(url, PROGRAMME)
+    assert health(store).rows == 0
+    store.close()
+
+
 def test_a_fresh_file_somebody_writes_to_just_now_is_waited_for(new_url: NewUrl) -> None:
     # SQLite does not wait here by itself: turning to WAL is refused at once while another holds the write lock.
     url = new_url("sqlite")

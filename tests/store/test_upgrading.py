@@ -9,7 +9,7 @@ from sqlalchemy import inspect, text
 
 from evaluation.problems import StoreError
 from evaluation.store import append, health, open_store, opening, upgrade, upgrading, verify
-from evaluation.store.engine import engine_for
+from evaluation.store.engine import engine_for, writing
 from evaluation.store.rows import SCHEMA, metadata
 from tests.databases import NewUrl
 from tests.store.conftest import NewStore
@@ -99,12 +99,14 @@ def test_a_fresh_file_has_the_tables_the_migrations_make(new_store: NewStore, ne
 
     for kind in ("sqlite", "postgresql"):
         engine = engine_for(new_url(kind))
-        upgrading.migrate(engine, PROGRAMME, fresh=True)
+        with writing(engine) as connection:
+            upgrading.migrate(connection, PROGRAMME, fresh=True)
         with engine.connect() as connection:
             assert compare_metadata(MigrationContext.configure(connection), metadata) == []
         engine.dispose()
     made, migrated = new_store("sqlite").engine, engine_for(new_url("sqlite"))
-    upgrading.migrate(migrated, PROGRAMME, fresh=True)
+    with writing(migrated) as connection:
+        upgrading.migrate(connection, PROGRAMME, fresh=True)
     parts = "SELECT type, name, tbl_name FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY 1, 2"
     with made.connect() as one, migrated.connect() as other:
         assert one.execute(text(parts)).all() == other.execute(text(parts)).all()
