@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from evaluation.assemble import CompareSettings, assemble, compare_settings
-from evaluation.disclosure.families import Together
+from evaluation.disclosure.editions import Together
 from evaluation.model.framework import Framework
 from evaluation.model.gazetteer import EMPTY, Gazetteer
 from evaluation.model.measure import Measure

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from evaluation import store
+from evaluation.model.comparisons import StoredComparison
 from evaluation.model.observations import Observation
 from evaluation.model.prototype import Prototype
 from evaluation.model.references import Reference
-from evaluation.model.results import Estimate, StoredComparison
+from evaluation.model.results import Estimate
 from evaluation.programme.handle import Programme
 from evaluation.store import Correction
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from evaluation import store
-from evaluation.disclosure.families import NOTHING, Mask
+from evaluation.disclosure.editions import NOTHING, Mask
 from evaluation.disclosure.rule import is_too_small, profile_of
 from evaluation.model.measure import Measure
 from evaluation.model.observations import Observation

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from evaluation import store
-from evaluation.disclosure.families import Mask
+from evaluation.disclosure.editions import Mask
 from evaluation.disclosure.rounding import rounded
 from evaluation.disclosure.rule import profile_of
 from evaluation.model.framework import Framework

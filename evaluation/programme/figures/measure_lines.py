@@ -19,6 +19,7 @@ from evaluation.programme.handle import Programme
 from evaluation.programme.releasing import release
 from evaluation.programme.results.beside_measure import beside_levels, in_a_line
 from evaluation.programme.results.time_shown import calendar_of
+from evaluation.programme.same_for_all import same_for_all
 from evaluation.programme.seen import Seen, latest, seen
 from evaluation.words import UNITS, how_easily, telling, usual_range
 
@@ -51,15 +52,13 @@ ROLES: Final = {
 }
 
 
-def measure_lines(
-    programme: Programme, plan: Prototype, chosen: Sequence[PrototypeMeasure] | None = None
-) -> tuple[MeasureLine, ...]:
-    """The measures of a plan in its order, or those chosen of them."""
-    used = plan.measures if chosen is None else chosen
-    figures: dict[str, list[Observation]] = {each.measure: [] for each in used}
+@same_for_all
+def measure_lines(programme: Programme, plan: Prototype) -> tuple[MeasureLine, ...]:
+    """The measures of a plan, in its order."""
+    figures: dict[str, list[Observation]] = {each.measure: [] for each in plan.measures}
     for figure in store.observations(programme.store, measures=set(figures), as_at=programme.as_at):
         figures[figure.observation.measure].append(figure.observation)
-    return tuple(_line(programme, plan, each, figures[each.measure]) for each in used)
+    return tuple(_line(programme, plan, each, figures[each.measure]) for each in plan.measures)
 
 
 def _line(programme: Programme, plan: Prototype, used: PrototypeMeasure, figures: Sequence[Observation]) -> MeasureLine:

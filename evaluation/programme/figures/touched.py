@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from evaluation import store
+from evaluation.model.comparisons import StoredComparison
 from evaluation.model.decisions import Decision
 from evaluation.model.learning import Answer
 from evaluation.model.prototype import Prototype
 from evaluation.model.references import Kind, Reference
-from evaluation.model.results import StoredComparison
 from evaluation.programme.cited import cited
 from evaluation.programme.figures.corrected import Panelled
 from evaluation.programme.handle import Programme

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from evaluation.model.codes import Grade
+from evaluation.model.comparisons import Comparison, StoredComparison
 from evaluation.model.design import MeasureRole
 from evaluation.model.measure import Measure
 from evaluation.model.prototype import Prototype
-from evaluation.model.results import Comparison, Estimate, StoredComparison
+from evaluation.model.results import Estimate
 from evaluation.programme.handle import Programme
 from evaluation.programme.results.comparing import stored_comparison
 from evaluation.statistics.costs import cost_per_child

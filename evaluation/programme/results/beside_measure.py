@@ -22,6 +22,7 @@ from evaluation.programme.by_name import by_name
 from evaluation.programme.figures.shown_series import shown_series
 from evaluation.programme.handle import Programme
 from evaluation.programme.releasing import release
+from evaluation.programme.same_for_all import same_for_all
 from evaluation.statistics.pace import pace
 from evaluation.words import notation, telling
 from evaluation.words.beside import fact_said, pace_said
@@ -101,12 +102,14 @@ def in_a_line(levels: Sequence[LevelLine]) -> str:
     return "; ".join(f"{one.where}: {one.level} ({', '.join(filter(None, (one.note, one.when)))})" for one in levels)
 
 
+@same_for_all
 def measure_beside(programme: Programme, measure: str) -> Released[Beside]:
     """What stands beside a measure of this id, for all of the programme. Raises UsageError where there is none."""
     declared = {each.id: each for each in programme.framework.measures}
     return beside_measure(programme, by_name("measure", measure, declared))
 
 
+@same_for_all
 def result_beside(programme: Programme, prototype: str, measure: str) -> Released[Beside]:
     """What stands beside a measure of a prototype. Raises UsageError where there is no such."""
     plan = programme.prototype(prototype)

@@ -7,11 +7,12 @@ import hashlib
 from evaluation import statistics, store
 from evaluation.assemble import AtLook, assemble, compare_settings, on_base
 from evaluation.model.canonical import fingerprint, to_json
+from evaluation.model.comparisons import Comparison, StoredComparison
 from evaluation.model.measure import Measure
 from evaluation.model.people import Actor, Role
 from evaluation.model.prototype import Prototype
 from evaluation.model.release import Released
-from evaluation.model.results import Comparison, Refusal, StoredComparison
+from evaluation.model.results import Refusal
 from evaluation.programme.figures.places import gazetteer_of
 from evaluation.programme.handle import Programme
 from evaluation.programme.plans.agreed_plan import judged_by

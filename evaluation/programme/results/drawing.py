@@ -17,17 +17,19 @@ from evaluation.charts import (
     over_time,
     path,
 )
+from evaluation.model.comparisons import Comparison, StoredComparison
 from evaluation.model.design import AreaRole
 from evaluation.model.framework import Event
 from evaluation.model.measure import Measure, Polarity
 from evaluation.model.prototype import Prototype
 from evaluation.model.release import Released
-from evaluation.model.results import Comparison, Estimate, StoredComparison
+from evaluation.model.results import Estimate
 from evaluation.programme.releasing import carry
 from evaluation.programme.results.time_shown import calendar_of
 from evaluation.words import day, moved_before, path_in_words, since_start, telling
+from evaluation.words.capitals import capital
 from evaluation.words.methods import SCALES
-from evaluation.words.outcomes import capital, those
+from evaluation.words.outcomes import those
 from evaluation.words.paths import NOUNS
 
 

@@ -12,10 +12,11 @@ from evaluation.assemble import assemble, compare_settings, on_base
 from evaluation.declare import Declarations
 from evaluation.disclosure import profile_of, protect_comparison
 from evaluation.measures import Key
+from evaluation.model.comparisons import Comparison
 from evaluation.model.measure import Measure
 from evaluation.model.observations import Observation
 from evaluation.model.prototype import Prototype
-from evaluation.model.results import Comparison, Refusal
+from evaluation.model.results import Refusal
 from evaluation.problems import DeclarationError, Problem
 from evaluation.programme.by_name import by_name
 from evaluation.programme.declared import read_declarations

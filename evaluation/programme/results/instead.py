@@ -22,6 +22,7 @@ from evaluation.programme.results.relative import relative
 from evaluation.programme.results.time_shown import calendar_of
 from evaluation.programme.seen import Seen, latest, seen
 from evaluation.words import UNITS, day, how_easily, notation, telling, usual_range, why_unusual
+from evaluation.words.capitals import capital
 from evaluation.words.dates import since
 from evaluation.words.refusals import REASONS
 from evaluation.words.situations import definition_changed
@@ -78,7 +79,7 @@ def _alone(programme: Programme, drawn: Drawn, found: Seen) -> Instead:
     picture = release(
         programme, picture_of_usual(found.usual, found, drawn), hidden=len(found.hidden), measures=[drawn.measure.id]
     )
-    reason = f"{keeps[0].upper()}{keeps[1:]}." if ": " in keeps else ""
+    reason = f"{capital(keeps)}." if ": " in keeps else ""
     return Instead(said, picture, reason, how_easily(found.usual))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from evaluation.disclosure.families import Mask, Together
+from evaluation.disclosure.editions import Mask, Together
 from evaluation.model.leaving import Each, HiddenFigures, Protection, Sums
 
 

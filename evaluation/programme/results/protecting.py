@@ -14,15 +14,8 @@ from typing import Final
 
 from evaluation import store
 from evaluation.disclosure import Profile
-from evaluation.disclosure.families import (
-    NOTHING,
-    Count,
-    Edition,
-    Mask,
-    Spot,
-    exposed_in,
-    protect_family,
-)
+from evaluation.disclosure.editions import NOTHING, Count, Edition, Mask, Spot
+from evaluation.disclosure.families import exposed_in, protect_family
 from evaluation.disclosure.rule import profile_of, shows_too_few
 from evaluation.disclosure.secondary import KnownAlready
 from evaluation.disclosure.totals import totals_in
@@ -36,6 +29,7 @@ from evaluation.programme.figures.added_up import added_up
 from evaluation.programme.figures.places import facts_of, gazetteer_of
 from evaluation.programme.handle import Programme
 from evaluation.programme.results.masks import mask_in, written
+from evaluation.programme.same_for_all import same_for_all
 from evaluation.store import Figure
 
 # Worked out when somebody looks; the row says that no person vouches for it.
@@ -44,6 +38,7 @@ THE_TOOL: Final = Actor(id="tool", name="This tool", role=Role.EVALUATOR)
 VERSION: Final = "3"
 
 
+@same_for_all
 def mask_of(programme: Programme, measure: Measure) -> Mask:
     """What of a measure nobody sees. Nothing is hidden of open figures, and of those that count nobody.
 

@@ -9,13 +9,14 @@ from typing import Final
 
 from evaluation import store
 from evaluation.model.codes import CheckState, Reason
+from evaluation.model.comparisons import Check, Comparison, StoredComparison
 from evaluation.model.framework import Event, Framework
 from evaluation.model.measure import Measure
 from evaluation.model.places import parse_notation
 from evaluation.model.prototype import Prototype
 from evaluation.model.references import Reference
 from evaluation.model.release import Released
-from evaluation.model.results import Check, Comparison, Estimate, Refusal, StoredComparison
+from evaluation.model.results import Estimate, Refusal
 from evaluation.programme.figures.corrected import corrected_on
 from evaluation.programme.figures.places import gazetteer_of
 from evaluation.programme.figures.places_said import places_joined
@@ -26,6 +27,7 @@ from evaluation.programme.results.beside import beside, cost_line
 from evaluation.programme.results.comparing import stored_comparison
 from evaluation.programme.results.drawing import Drawn, Pictures, pictures
 from evaluation.programme.results.instead import Instead, instead
+from evaluation.programme.same_for_all import same_for_all
 from evaluation.words import (
     CheckLine,
     caution,
@@ -92,6 +94,7 @@ class ResultPage:
     instead: Instead | None = None
 
 
+@same_for_all
 def results_page(programme: Programme, prototype: str, measure: str) -> Released[ResultPage]:
     """The page of one measure, under the plan that counts. Raises UsageError.
 
