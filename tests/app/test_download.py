@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from streamlit.testing.v1 import AppTest
 
+from tests.app.conftest import PATIENCE
 from tests.app.looking import OpenAt
 
 
@@ -15,7 +16,7 @@ def _page() -> None:
 
 
 def test_a_table_can_be_taken_in_every_form_there_is() -> None:
-    app = AppTest.from_function(_page, default_timeout=60).run()
+    app = AppTest.from_function(_page, default_timeout=PATIENCE).run()
     assert not app.exception
     labels = [element.proto.label for element in app.get("download_button")]
     assert labels == ["Download the numbers", "For Excel", "With notes"]

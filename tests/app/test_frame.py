@@ -8,6 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from evaluation.app import PAGES, PageEntry
+from tests.app.conftest import PATIENCE
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
@@ -74,4 +75,4 @@ def test_our_fault_keeps_the_app_up_and_quotes_nobody(caplog: pytest.LogCaptureF
 
 
 def _run(page: Callable[[], None]) -> AppTest:
-    return AppTest.from_function(page, default_timeout=60).run()
+    return AppTest.from_function(page, default_timeout=PATIENCE).run()

@@ -3,6 +3,8 @@ from __future__ import annotations
 from streamlit.dataframe_util import convert_arrow_bytes_to_pandas_df
 from streamlit.testing.v1 import AppTest
 
+from tests.app.conftest import PATIENCE
+
 
 def _page() -> None:
     # AppTest runs these lines as a script of their own.
@@ -17,7 +19,7 @@ def _page() -> None:
 
 
 def test_a_hidden_figure_says_so_and_the_column_stays_numeric() -> None:
-    table = AppTest.from_function(_page, default_timeout=60).run().table[0]
+    table = AppTest.from_function(_page, default_timeout=PATIENCE).run().table[0]
     assert str(table.value["On time"].dtype) == "float64"
     shown = table.proto.arrow_data.styler.display_values
     assert shown

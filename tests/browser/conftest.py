@@ -9,7 +9,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -58,7 +59,8 @@ def browser() -> Iterator[Browser]:
 
 
 def choose(page: Page, label: str, option: str) -> None:
-    """Choose from a list by mouse; where the page still moved under the click, the list opens by key."""
+    """Choose from a list by mouse, once nothing moves under it; a list a late run closed again opens by key."""
+    at_rest(page)
     offered = page.get_by_role("option", name=option)
     page.get_by_role("combobox", name=label).click()
     page.wait_for_timeout(300)
@@ -67,13 +69,15 @@ def choose(page: Page, label: str, option: str) -> None:
     offered.click()
 
 
+# Parts whose code the browser fetches when it first needs it; until then Streamlit draws a grey block.
+LATE = '[data-testid="stSkeleton"]'
 STILL = "document.getAnimations().every(({ effect }) => effect.getComputedTiming().iterations === Infinity)"
 
 
 def at_rest(page: Page) -> None:
     """Wait until nothing runs and nothing of an earlier run is left: Streamlit fades what it will replace."""
     page.locator('[data-testid="stApp"][data-test-script-state="notRunning"]').wait_for()
-    expect(page.locator('[data-stale="true"]')).to_have_count(0)
+    expect(page.locator(f'[data-stale="true"], {LATE}')).to_have_count(0)
     page.wait_for_function(STILL)  # faded text has come back
 
 
@@ -83,12 +87,19 @@ def fits_across(page: Page) -> bool:
     return bool(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
 
 
+def free_port() -> int:
+    """A port nobody listens on, of those no system gives away by itself; two processes look in different places."""
+    for port in count(20_000 + os.getpid() % 10_000):
+        with socket.socket() as tried, suppress(OSError):
+            tried.bind(("127.0.0.1", port))
+            return port
+    raise AssertionError
+
+
 @contextmanager
 def served(script: Path, folder: Path) -> Iterator[str]:
     """Streamlit running `script` on a free port with a fresh database; ends only this server."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     command = [
         sys.executable,
         "-m",
@@ -108,22 +119,24 @@ def served(script: Path, folder: Path) -> Iterator[str]:
             [*command, f"--server.port={port}"], cwd=ROOT, env=environment, stdout=log, stderr=subprocess.STDOUT
         )
         try:
-            _wait_until_well(f"http://127.0.0.1:{port}/_stcore/health", server)
+            if not _is_well(f"http://127.0.0.1:{port}/_stcore/health", server):
+                pytest.fail(f"the app did not start:\n{Path(log.name).read_text()}")
             yield f"http://127.0.0.1:{port}"
         finally:
             server.terminate()
             server.wait(timeout=PATIENCE)
 
 
-def _wait_until_well(address: str, server: subprocess.Popen[bytes]) -> None:
+def _is_well(address: str, server: subprocess.Popen[bytes]) -> bool:
+    """Whether it answers, waited for while it runs and for no longer than we have patience."""
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until and server.poll() is None:
         try:
-            with urlopen(address, timeout=1):
-                return
+            with urlopen(address, timeout=PATIENCE):
+                return True
         except (URLError, TimeoutError, ConnectionError):
             time.sleep(0.1)
-    pytest.fail("the app did not start")
+    return False
 
 
 @pytest.fixture(scope="session")
@@ -180,6 +193,9 @@ def phone(open_page: Callable[..., Page]) -> Page:
     return open_page(width=390)
 
 
+REMEMBERED = "document.cookie.includes('who=')"  # a while after the name is shown; a reload before that asks again
+
+
 @pytest.fixture
 def introduce() -> Callable[[Page], None]:
     """Answers "Who is this?" on a page that asks."""
@@ -189,5 +205,6 @@ def introduce() -> Callable[[Page], None]:
         choose(page, "Your role", "innovation lead")
         page.get_by_role("button", name="Go on").click()
         page.get_by_text("Amina Khan, innovation lead (name not checked)").wait_for()
+        page.wait_for_function(REMEMBERED)
 
     return introduced

@@ -9,7 +9,7 @@ from urllib.parse import quote
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import at_rest, choose, fits_across
+from tests.browser.conftest import REMEMBERED, at_rest, choose, fits_across
 from tests.browser.test_accessible import faults
 
 ITEMS = ("hub-clinics", "one-team", "ready-together", "smoke-free-start", "text-reminders")
@@ -89,6 +89,7 @@ def test_a_name_asked_for_on_an_item_opens_its_fields(desktop: Page, app_url: st
     choose(desktop, "Your role", "chair")
     desktop.get_by_role("button", name="Go on").click()
     expect(desktop.get_by_label("Why")).to_be_visible()
+    desktop.wait_for_function(REMEMBERED)
     desktop.reload()
     expect(desktop.get_by_label("Why")).to_be_visible()
 

@@ -8,6 +8,8 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.conftest import at_rest
+
 SCRIPT = runpy.run_path(str(Path(__file__).with_name("people_text.py")))
 
 
@@ -17,6 +19,7 @@ def test_text_is_shown_and_nothing_in_it_works(desktop: Page, typed_url: str) ->
     texts = desktop.locator('[data-testid="stMarkdown"]')
     expect(texts).to_have_count(len(written))
     expect(texts.last).not_to_be_empty()
+    at_rest(desktop)
     assert [re.sub("[\u2060\u2068\u2069]", "", text) for text in texts.all_inner_texts()] == written
     expect(texts.locator("a, img, b, strong, h1, li, table")).to_have_count(0)
 
