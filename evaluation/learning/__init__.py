@@ -5,7 +5,7 @@ Nothing here knows what day it is or where a row is kept.
 """
 
 from evaluation.learning.actions import Action, actions, only_words
-from evaluation.learning.agreed import AgreedPlan, agreed_plan
+from evaluation.learning.agreed import AgreedPlan, agreed_plan, agreements_taken_back
 from evaluation.learning.chain import Break, Riskiest, breaks, downstream, riskiest
 from evaluation.learning.commitments import OUTSTANDING, CommitmentStanding, CommitmentState, commitment_standings
 from evaluation.learning.criteria import (
@@ -21,6 +21,7 @@ from evaluation.learning.decisions import (
     DecisionStanding,
     current_decision,
     decision_standings,
+    taken_up_again,
     used_in,
 )
 from evaluation.learning.digest import Digest, digest
@@ -36,8 +37,8 @@ from evaluation.learning.readiness import Readiness, ReadinessStanding, readines
 from evaluation.learning.risks import RiskStanding, risk_standings
 from evaluation.learning.rows import Row, first_versions, shown_once, side_by_side, standing
 from evaluation.learning.same_note import identity
-from evaluation.learning.seeing import may_publish, may_see, unseen
-from evaluation.learning.shown import Shown, speaks
+from evaluation.learning.seeing import may_see, unseen
+from evaluation.learning.shown import Shown, speak_otherwise, speaks
 from evaluation.learning.stages import StageStanding, is_back, stage_standing
 from evaluation.learning.stories import BorneOut, borne_out
 from evaluation.learning.taken_back import still_said, taken_back, withdrawals
@@ -87,6 +88,7 @@ __all__ = [
     "StageStanding",
     "actions",
     "agreed_plan",
+    "agreements_taken_back",
     "beneath",
     "borne_out",
     "breaks",
@@ -102,7 +104,6 @@ __all__ = [
     "is_back",
     "link_standings",
     "marked",
-    "may_publish",
     "may_see",
     "missing_voices",
     "next_meeting",
@@ -118,11 +119,13 @@ __all__ = [
     "roll_up",
     "shown_once",
     "side_by_side",
+    "speak_otherwise",
     "speaks",
     "stage_standing",
     "standing",
     "still_said",
     "taken_back",
+    "taken_up_again",
     "ticked",
     "unseen",
     "used_in",

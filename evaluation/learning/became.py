@@ -47,10 +47,10 @@ def became(
     wording of a note was used of its corrections too, and of what they correct.
     """
     first = first_versions(entries)
-    found: dict[Reference, list[Became]] = {}
+    found: dict[Reference, dict[Became, None]] = {}  # what cites two wordings of a note uses it once
     for note, use in _uses(decisions, answers, evidence, replies):
         if note in first:
-            found.setdefault(first[note], []).append(use)
+            found.setdefault(first[note], {})[use] = None
     came = {note: tuple(sorted(uses, key=_weight)) for note, uses in found.items()}
     return {note: came[original] for note, original in first.items() if original in came}
 

@@ -22,9 +22,10 @@ from enum import StrEnum
 from typing import Final
 
 from evaluation.model.codes import Finds
+from evaluation.model.comparisons import Comparison, finds
 from evaluation.model.design import Compares, Criterion, Look, MeasureRole
 from evaluation.model.measure import Polarity
-from evaluation.model.results import Comparison, Effect, Estimate, finds
+from evaluation.model.results import Effect, Estimate
 from evaluation.model.together import PlannedLook
 
 # One figure is chance as often as not; three in a row say how it runs now.

@@ -18,7 +18,7 @@ from typing import Final
 from evaluation.learning.evidence import FACTOR, can_carry
 from evaluation.learning.questions import latest_answer, named
 from evaluation.learning.rows import Row, first_versions, standing
-from evaluation.learning.shown import Shown, latest
+from evaluation.learning.shown import Shown, latest, side_of
 from evaluation.learning.taken_back import still_said
 from evaluation.model.evidence import Evidence, Strength
 from evaluation.model.learning import REMOVED, Answer, AnswerState, Entry
@@ -106,9 +106,8 @@ def _sides(answer: Answer) -> tuple[bool, ...]:
     """For, against, both or nothing."""
     if answer.state is AnswerState.BOTH_WAYS:
         return (True, False)
-    if answer.state is AnswerState.OPEN or answer.supports is None:
-        return ()
-    return (answer.supports,)
+    side = side_of(answer)
+    return () if side is None else (side,)
 
 
 def _counted(said: Iterable[Piece], results: Mapping[Reference, Shown], sources: tuple[Source, ...]) -> Iterator[Piece]:

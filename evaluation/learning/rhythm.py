@@ -67,6 +67,7 @@ def is_stopped(plan: Prototype, decisions: Iterable[DecisionStanding], on: date)
 
 
 def stopped_on(plan: Prototype, decisions: Iterable[DecisionStanding]) -> date | None:
-    """The day of the decision that stopped it, where that is what holds now."""
-    current = current_decision(decisions, plan.id)
+    """The day of the decision that stopped it, where that is what holds now; to come back next time decides nothing."""
+    decided = (each for each in decisions if each.decision.verdict is not Verdict.COME_BACK)
+    current = current_decision(decided, plan.id)
     return current.decision.on if current and current.decision.verdict is Verdict.STOP else None

@@ -34,11 +34,6 @@ def may_see(visible: Visible, reader: str | None, writer: str, team: Collection[
             return True
 
 
-def may_publish(visible: Visible) -> bool:
-    """Whether it may stand in a paper."""
-    return visible is Visible.PUBLISHED
-
-
 def unseen(rows: Iterable[Row[Entry | Story]], sees: Callable[[Row[Entry | Story]], bool]) -> frozenset[Reference]:
     """The rows that are kept from view: those that `sees` refuses, and what they correct, however long ago.
 

@@ -10,7 +10,10 @@ A step leads to something better, so a result that settles anything speaks
 
 A result may be weighed the other way: the step may be that something goes down first.
 Whoever does so says why, and that stays beside it. An answer gives no such reason, so a
-result it cites counts only on a side it may speak on. A result that does not settle it,
+result it cites counts only on a side it may speak on; a decision gives its reasons in
+words, and counts for no step. Neither is refused for a result that speaks otherwise: it
+is said before and after, and for what a decision needs beyond that the group has agreed a
+rule. A result that does not settle it,
 or gave no number, shows nothing and cannot be weighed at all; nor can one on invented
 figures in a programme that is no longer an illustration.
 
@@ -23,10 +26,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from evaluation.model.codes import Finds, Grade
+from evaluation.model.decisions import Decision, Verdict
+from evaluation.model.learning import Answer, AnswerState
 from evaluation.model.measure import Polarity
 from evaluation.model.references import Reference
+
+# Which way a decision goes: with the prototype or against it. To change it, or to come back, goes neither way.
+_GOES: Final[Mapping[Verdict, bool]] = {Verdict.CARRY_ON: True, Verdict.SPREAD: True, Verdict.STOP: False}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +73,30 @@ def speaks(found: Finds, polarity: Polarity, *, is_balancing: bool = False) -> b
             return None if is_balancing else False
         case _:
             return None
+
+
+def side_of(said: Answer | Decision) -> bool | None:
+    """Which way an answer or a decision goes: for (True), against (False), or neither or both ways (None)."""
+    if isinstance(said, Decision):
+        return _GOES.get(said.verdict)
+    return said.supports if said.state is AnswerState.ANSWERED else None
+
+
+def speak_otherwise(said: Answer | Decision, results: Mapping[Reference, Shown]) -> tuple[Reference, ...]:
+    """The results it cites that speak the other way by themselves.
+
+    A decision is held against the results of its own prototype: that another works may be why this one stops.
+    """
+    side = side_of(said)
+    if side is None:
+        return ()
+    here = (each for each in dict.fromkeys(said.cites) if each in results)
+    return tuple(
+        each
+        for each in here
+        if not results[each].may_speak(supports=side)
+        and (isinstance(said, Answer) or results[each].of.startswith(f"{said.prototype}/"))
+    )
 
 
 def latest(cited: Iterable[Reference], results: Mapping[Reference, Shown]) -> frozenset[Reference]:

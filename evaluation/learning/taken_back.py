@@ -1,4 +1,4 @@
-"""Evidence that was taken back: it stays on record, and counts from that day on no more.
+"""Evidence that was taken back: it stays in the history, and counts from that day on no more.
 
 A row with a reason takes back the row it amends. It takes it back in every wording it
 was given, so that two people who correct it and take it back at once leave no doubt.

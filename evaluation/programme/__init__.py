@@ -66,13 +66,14 @@ from evaluation.programme.learnt.digest_lines import DigestLine
 from evaluation.programme.learnt.digest_page import DigestPage, digest_page
 from evaluation.programme.learnt.question_lines import QuestionLine
 from evaluation.programme.learnt.what_was_found import every_question, yield_table
+from evaluation.programme.noticing.answering import answer
 from evaluation.programme.noticing.hearing import add_engagement
 from evaluation.programme.noticing.note_choices import NoteChoice, Subject, note_choices
 from evaluation.programme.noticing.notes_form import notes_template
 from evaluation.programme.noticing.notes_in import NotesIn, bring_in_notes, preview_notes
 from evaluation.programme.noticing.notes_page import NoteLine, notes
 from evaluation.programme.noticing.noting import Said, add_note, nothing_new
-from evaluation.programme.noticing.recording import StoppedTextError, answer
+from evaluation.programme.noticing.recording import StoppedTextError
 from evaluation.programme.noticing.redacting import redact
 from evaluation.programme.noticing.replying import reply
 from evaluation.programme.noticing.saying_more import say_more
@@ -83,6 +84,7 @@ from evaluation.programme.noticing.visits_page import VisitLine, visits_page, vi
 from evaluation.programme.opening import open_programme
 from evaluation.programme.overview import Part
 from evaluation.programme.plans.adapting import AdaptationLine, adapt
+from evaluation.programme.plans.agreed_by_mistake import take_back_agreement
 from evaluation.programme.plans.agreeing import agree_plan, change_plan
 from evaluation.programme.plans.plan_beside import OtherResult, PlanBeside, plan_beside
 from evaluation.programme.plans.plan_page import AgreedPage, VersionLine, agreed_page
@@ -114,6 +116,7 @@ from evaluation.programme.rhythm.reminding import file_names, reminder_days, rem
 from evaluation.programme.rhythm.turns import Turn
 from evaluation.programme.rhythm.waiting_page import WaitingPage, waiting_page
 from evaluation.programme.roles import Act, may
+from evaluation.programme.same_for_all import answered
 from evaluation.programme.settings import Settings
 
 __all__ = [
@@ -209,6 +212,7 @@ __all__ = [
     "agree_plan",
     "agreed_page",
     "answer",
+    "answered",
     "as_mail",
     "as_of",
     "asks_of",
@@ -301,6 +305,7 @@ __all__ = [
     "suggest_mapping",
     "take_away",
     "take_back",
+    "take_back_agreement",
     "tell_story",
     "template",
     "tick",

@@ -5,13 +5,13 @@ from __future__ import annotations
 from evaluation import store
 from evaluation.learning import taken_back
 from evaluation.model.choice import Draw, FrozenChoice
+from evaluation.model.comparisons import StoredComparison
 from evaluation.model.decisions import Decision
 from evaluation.model.evidence import Evidence
 from evaluation.model.learning import Answer, Entry
 from evaluation.model.observations import Batch
 from evaluation.model.place_facts import PlaceFacts
 from evaluation.model.references import Kind, Reference
-from evaluation.model.results import StoredComparison
 from evaluation.model.stories import Story
 from evaluation.programme.figures.corrected import corrected_on
 from evaluation.programme.handle import Programme

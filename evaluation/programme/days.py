@@ -32,3 +32,12 @@ def not_to_come(programme: Programme, on: date | None) -> date:
         problem = Problem("bad-day", f"{day(on)} {why}.", "Give the day on which it happened.")
         raise UsageError("What has happened has a day that has come.", [problem])
     return on
+
+
+def since(programme: Programme, on: date | None, first: date) -> date:
+    """The day something happened that can have happened from `first` on. Raises UsageError."""
+    found = not_to_come(programme, on)
+    if found < first:
+        problem = Problem("bad-day", f"{day(found)} lies before {day(first)}.", "Give the day on which it happened.")
+        raise UsageError("This came after what it follows on.", [problem])
+    return found

@@ -22,13 +22,16 @@ def new_prototype(
     question: str,
     framework: str = "",
 ) -> Path:
-    """Write the plan of an idea into `folder`, for one of its programmes (the first where none is named).
+    """Write the plan of an idea into `folder`, for the programme named, or the only one there is.
 
-    Raises DeclarationError for an id that is taken or not an id, and for a programme that is not there.
+    Raises DeclarationError for an id that is taken or not an id, and for a programme that is not there or not named.
     """
     frameworks = read_declarations(folder).frameworks
     if not frameworks:
         raise DeclarationError(f"There is no framework in {folder}, so a plan would belong nowhere.")
+    if len(frameworks) > 1 and not framework:
+        those = ", ".join(each.id for each in frameworks)
+        raise DeclarationError(f"This folder holds several programmes. Say for which one, with --programme: {those}.")
     return declare.new_prototype(
         folder,
         prototype_id,

@@ -13,11 +13,12 @@ from typing import TypeVar
 from evaluation.disclosure import protect, protect_comparison, protect_series
 from evaluation.disclosure.results import Cut
 from evaluation.disclosure.rule import profile_of
+from evaluation.model.comparisons import StoredComparison
 from evaluation.model.framework import Framework
 from evaluation.model.measure import Measure
 from evaluation.model.prototype import Prototype
 from evaluation.model.release import Audience, Released, Stamps, Table
-from evaluation.model.results import SeriesPoint, StoredComparison
+from evaluation.model.results import SeriesPoint
 from evaluation.programme.handle import Programme
 from evaluation.programme.results.protecting import mask_of
 

@@ -8,7 +8,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from evaluation.learning.agreed import agreed_plan
+from evaluation.learning.agreed import agreed_plan, agreements_taken_back
 from evaluation.model.agreeing import Agreement, PlanChange
 from evaluation.model.references import Kind, Reference
 from tests.learning.recorded import Kept
@@ -64,3 +64,30 @@ def test_the_order_the_changes_are_read_in_means_nothing(many: int, shuffled: ra
     found = agreed_plan([agreement("v0")], mixed, "one-team")
     assert found is not None
     assert found.plans == tuple(f"v{number}" for number in range(many + 1))
+
+
+def taken_back(of: int, number: int, prototype: str = "one-team") -> Kept[Agreement]:
+    noun = Agreement(prototype, "a", ON, taken_back_because="It was the draft.")
+    return Kept(Reference(Kind.AGREEMENT, str(number)), noun, Reference(Kind.AGREEMENT, str(of)))
+
+
+def test_what_was_agreed_by_mistake_and_taken_back_counts_no_more_and_stays_to_be_seen() -> None:
+    rows = [agreement("a"), taken_back(1, 2)]
+    assert agreed_plan(rows, [change(1, "a", "b")], "one-team") is None
+    assert agreements_taken_back(rows, "one-team") == ((rows[0], rows[1]),)
+
+
+def test_the_plan_agreed_anew_counts_with_its_own_changes() -> None:
+    rows = [agreement("a"), taken_back(1, 2), agreement("b", number=3)]
+    found = agreed_plan(rows, [change(1, "b", "c")], "one-team")
+    assert found is not None
+    assert (found.agreement, found.plans) == (rows[2], ("b", "c"))
+    assert agreed_plan([*rows, taken_back(3, 4)], [change(1, "b", "c")], "one-team") is None
+
+
+def test_of_two_who_take_one_back_at_once_the_first_is_named_and_other_plans_stand() -> None:
+    rows = [agreement("a"), agreement("a", "hub-clinics", 2), taken_back(1, 3), taken_back(1, 4)]
+    assert agreements_taken_back(rows, "one-team") == ((rows[0], rows[2]),)
+    assert agreements_taken_back(rows, "hub-clinics") == ()
+    assert agreed_plan(rows, [change(1, "a", "b")], "one-team") is None
+    assert agreed_plan(rows, [change(1, "a", "b")], "hub-clinics") is not None

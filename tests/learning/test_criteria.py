@@ -11,10 +11,11 @@ from hypothesis import strategies as some
 
 from evaluation.learning.criteria import Judged, LookAt, RuleState, is_met, rule_standings
 from evaluation.model.codes import Grade, Reason, Scaling, Unit
+from evaluation.model.comparisons import Comparison
 from evaluation.model.design import Compares, Criterion, Look, MeasureRole
 from evaluation.model.framework import Points
 from evaluation.model.measure import Polarity
-from evaluation.model.results import Comparison, Effect, Estimate, Refusal
+from evaluation.model.results import Effect, Estimate, Refusal
 from evaluation.model.together import PlannedLook
 
 GAIN = Criterion(Points.CARRY_ON, Compares.BETTER_BY, 0.02, "It does at least 2 in 100 better")

@@ -8,10 +8,11 @@ from datetime import date
 from evaluation.learning.criteria import Judged
 from evaluation.learning.pointing import pointing
 from evaluation.model.codes import Grade
+from evaluation.model.comparisons import Comparison
 from evaluation.model.design import Compares, Criterion, MeasureRole
 from evaluation.model.framework import Points
 from evaluation.model.measure import Polarity
-from evaluation.model.results import Comparison, Estimate
+from evaluation.model.results import Estimate
 from tests.learning.test_criteria import GAIN, HARM, LITTLE, SELDOM, TODAY, comparison, judged, look
 
 SPREAD = Criterion(Points.SPREAD, Compares.BETTER_BY, 0.05, "It does at least 5 in 100 better")

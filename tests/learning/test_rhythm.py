@@ -113,6 +113,11 @@ def test_from_the_day_it_is_stopped_nobody_is_asked() -> None:
     assert not is_running(PLAN, [stop], date(2026, 5, 20))
 
 
+def test_to_come_back_next_time_takes_nothing_up_again() -> None:
+    stop, back = decided(Verdict.STOP, date(2026, 5, 20)), decided(Verdict.COME_BACK, date(2026, 5, 27))
+    assert stopped_on(PLAN, [stop, back]) == date(2026, 5, 20)
+
+
 def test_a_draft_stops_nothing_and_a_later_decision_carries_on() -> None:
     assert stopped_on(PLAN, [decided(Verdict.STOP, date(2026, 5, 20), confirmed=False)]) is None
     both = [decided(Verdict.STOP, date(2026, 5, 20)), decided(Verdict.CARRY_ON, date(2026, 6, 20), 10)]

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from evaluation.learning.rows import Row
-from evaluation.learning.seeing import may_publish, may_see, unseen
+from evaluation.learning.seeing import may_see, unseen
 from evaluation.model.learning import Entry, EntryKind, Visible
 from evaluation.model.references import Kind, Reference
 from evaluation.model.stories import Story
@@ -28,10 +28,6 @@ TEAM = frozenset({"a-lead", "b-sponsor", "c-member"})
 def test_each_word_lets_in_whom_it_says_and_nobody_else(visible: Visible, seen_by: set[str | None]) -> None:
     readers = ["writer", *TEAM, "somebody", None]
     assert {reader for reader in readers if may_see(visible, reader, "writer", TEAM)} == seen_by
-
-
-def test_only_what_is_published_may_stand_in_a_paper() -> None:
-    assert [visible for visible in Visible if may_publish(visible)] == [Visible.PUBLISHED]
 
 
 def kept(number: int, visible: Visible, amends: int | None = None) -> Kept[Entry]:

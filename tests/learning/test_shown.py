@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
-from evaluation.learning import NoLonger, Shown, link_standings, no_longer, speaks
+from evaluation.learning import NoLonger, Shown, link_standings, no_longer, speak_otherwise, speaks
 from evaluation.model.codes import Finds, Grade
+from evaluation.model.decisions import Decision, Verdict
 from evaluation.model.evidence import Evidence, Strength
 from evaluation.model.framework import StageId
 from evaluation.model.learning import Answer, AnswerState
@@ -109,3 +110,30 @@ def test_a_result_that_an_answer_cites_counts_only_where_it_may_speak(
     answer: Kept[Answer], counted: list[tuple[str, bool]]
 ) -> None:
     assert sides(answers=(answer,)) == counted
+
+
+def decided(verdict: Verdict, *cites: Reference, prototype: str = "one-team") -> Decision:
+    return Decision(prototype, "group", verdict, ON, "-", cites=cites)
+
+
+@pytest.mark.parametrize(
+    ("said", "against"),
+    [
+        (answered(FIRST, SECOND, OTHER, supports=True).noun, [SECOND]),
+        (answered(FIRST, SECOND, FIRST, supports=False).noun, [FIRST]),
+        (answered(FIRST, SECOND, supports=None).noun, []),
+        (answered(SECOND, supports=True, state=AnswerState.BOTH_WAYS).noun, []),
+        (answered(SECOND, supports=True, state=AnswerState.OPEN).noun, []),
+        (answered(Reference(Kind.COMPARISON, "9f"), Reference(Kind.ENTRY, "1"), supports=True).noun, []),
+        (decided(Verdict.CARRY_ON, FIRST, SECOND, OTHER), [SECOND]),
+        (decided(Verdict.SPREAD, SECOND), [SECOND]),
+        (decided(Verdict.STOP, FIRST, SECOND), [FIRST]),
+        (decided(Verdict.CHANGE, FIRST, SECOND), []),
+        (decided(Verdict.COME_BACK, FIRST, SECOND), []),
+        (decided(Verdict.STOP, FIRST, prototype="one"), []),
+    ],
+)
+def test_which_results_an_answer_or_a_decision_cites_although_they_speak_the_other_way(
+    said: Answer | Decision, against: list[Reference]
+) -> None:
+    assert list(speak_otherwise(said, RESULTS)) == against

@@ -12,10 +12,11 @@ import pytest
 from evaluation.learning.criteria import Judged, LookAt, rule_standings
 from evaluation.learning.pointing import pointing
 from evaluation.model.codes import Grade, Reason, Scaling, Unit
+from evaluation.model.comparisons import Comparison
 from evaluation.model.design import Compares, Criterion, Look, MeasureRole
 from evaluation.model.framework import Points
 from evaluation.model.measure import Polarity
-from evaluation.model.results import Comparison, Effect, Estimate, Refusal
+from evaluation.model.results import Effect, Estimate, Refusal
 from evaluation.model.together import PlannedLook
 from evaluation.statistics.looks import planned_looks
 

@@ -82,8 +82,9 @@ def held(case: Case) -> DecisionStanding | None:
 
 
 def is_stopped(case: Case) -> bool:
-    holds = held(case)
-    return holds is not None and holds.decision.verdict is Verdict.STOP
+    decided = [each for each in confirmed(case) if each.decision.verdict is not Verdict.COME_BACK]
+    last = max(decided, key=lambda each: (each.decision.on, int(each.reference.key)), default=None)
+    return last is not None and last.decision.verdict is Verdict.STOP
 
 
 def runs(case: Case) -> bool:

@@ -21,7 +21,9 @@ from evaluation.programme import (
     prototype_page,
     search,
     stories_page,
+    take_back,
     tell_story,
+    weigh_evidence,
 )
 from evaluation.programme.cited import cited
 from evaluation.programme.history import history
@@ -160,3 +162,20 @@ def test_corrected_to_be_kept_back_it_is_kept_back_at_every_earlier_time_too(pro
     then = replace(programme, actor=JOAN, as_at=NOW.replace(day=5))
     assert notes(then).content == ()
     assert len(notes(replace(then, actor=AMINA)).content) == 1
+
+
+def test_why_a_note_bears_on_a_step_is_kept_back_with_the_note_and_so_is_why_it_was_taken_back(
+    programme: Programme,
+) -> None:
+    note, sponsor = write(programme, Visible.TEAM), acting_as(programme, SPONSOR)
+    kept = weigh_evidence(
+        sponsor, prototype="one-team", about="link:team-time", rests_on=note, supports=False,
+        why="Zebedee says so too.", request_key="w",
+    )  # fmt: skip
+    for reader, is_seen in ((SPONSOR, True), (JOAN, False)):
+        (line,) = prototype_page(acting_as(programme, reader), "one-team").content.theory.links[0].contradicts
+        assert line.why == ("Zebedee says so too." if is_seen else "")
+        assert ("Zebedee" in everything_said(acting_as(programme, reader))) is is_seen
+    take_back(sponsor, evidence=str(kept.content.reference), because="Zebedee moved.", request_key="b")
+    assert "Zebedee moved." in everything_said(sponsor)
+    assert "Zebedee" not in everything_said(acting_as(programme, JOAN))

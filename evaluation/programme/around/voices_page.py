@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from evaluation import store
-from evaluation.disclosure.rule import profile_of
+from evaluation.disclosure.rule import Profile, profile_of
 from evaluation.learning import FAMILIES, VOICES, Heard, missing_voices, shown_once, who_was_heard
 from evaluation.model.around import Engagement
 from evaluation.model.in_use import in_use
@@ -16,7 +16,7 @@ from evaluation.model.prototype import Prototype
 from evaluation.model.references import Kind
 from evaluation.model.release import Released, Table
 from evaluation.programme.around.voices_corrected import OwnOccasion, may_correct, own_occasion
-from evaluation.programme.around.voices_hidden import counts_of
+from evaluation.programme.around.voices_hidden import Counts, counts_of, told
 from evaluation.programme.around.voices_tables import NO_AREA, Place, area_names, occasions_table, places_table
 from evaluation.programme.days import today
 from evaluation.programme.handle import Programme
@@ -59,7 +59,7 @@ def voices_page(programme: Programme, prototype: str | None = None) -> Released[
     of: Place = (plan.id,) if plan else ()
     page = VoicesPage(
         missing=_missing_in(programme, plan, heard) if plan else _missing_about(programme, heard),
-        counts=tuple(how_many(voice, counts.shown((voice, *of))) for voice in VOICES),
+        counts=tuple(_how_many(counts, (voice, *of), profile) for voice in VOICES),
         places=places_table(programme, "Where" if plan else "About", _places(programme, plan, heard), counts),
         families=occasions_table(programme, own, counts, FAMILIES),
         workforce=occasions_table(programme, own, counts, (Voice.PRACTITIONER,)),
@@ -67,6 +67,11 @@ def voices_page(programme: Programme, prototype: str | None = None) -> Released[
         own=tuple(own_occasion(row, counts, profile) for row in reversed(own) if _corrects(programme, row, plan)),
     )
     return release(programme, page)
+
+
+def _how_many(counts: Counts, key: tuple[Voice, *Place], profile: Profile | None) -> str:
+    people = told(key[0], counts.people.get(key, 0), profile) or 0
+    return how_many(key[0], people, counts.left_out(key), profile.below if profile else 0)
 
 
 def _corrects(programme: Programme, row: Stored[Engagement], plan: Prototype | None) -> bool:

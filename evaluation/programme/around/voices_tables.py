@@ -19,6 +19,7 @@ from evaluation.programme.releasing import release_table
 from evaluation.store import Stored
 from evaluation.words import day
 from evaluation.words.around import VOICES as SAID
+from evaluation.words.around import fewer_on, not_added
 
 # A prototype, and perhaps an area: what stands behind the voice in a key of `Counts`.
 Place = tuple[str | None, ...]
@@ -27,10 +28,22 @@ _SOURCE: Final = "Source: who was heard, as it was written down. People heard tw
 
 
 def places_table(programme: Programme, heading: str, places: Mapping[str, Place], counts: Counts) -> Released[Table]:
-    """How many of each voice in each of these places, in the order given."""
-    columns = (Column(heading), *(Column(SAID[voice][0], _kind(voice)) for voice in VOICES))
-    rows = tuple((name, *(counts.shown((voice, *place)) for voice in VOICES)) for name, place in places.items())
-    return _released(programme, Table(columns, rows, _SOURCE))
+    """How many of each voice in each of these places, in the order given; and on how many occasions too few to say."""
+    below = profile_of(programme.framework).below
+    columns = (
+        Column(heading),
+        *(Column(SAID[voice][0], _kind(voice)) for voice in VOICES),
+        Column(fewer_on(below), ColumnKind.NUMBER),
+    )
+    rows = tuple(
+        (
+            name,
+            *(counts.shown((voice, *place)) for voice in VOICES),
+            sum(counts.left_out((voice, *place)) for voice in VOICES),
+        )
+        for name, place in places.items()
+    )
+    return _released(programme, Table(columns, rows, f"{_SOURCE} {not_added(below)}"))
 
 
 def occasions_table(

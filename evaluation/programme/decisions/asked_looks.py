@@ -11,12 +11,13 @@ from typing import Final
 from evaluation.assemble import AtLook
 from evaluation.learning import GAIN, LookAt
 from evaluation.model.codes import Reason
+from evaluation.model.comparisons import Comparison
 from evaluation.model.design import Look, MeasureRole, PrototypeMeasure
 from evaluation.model.framework import Framework
 from evaluation.model.measure import Measure
 from evaluation.model.places import Period, parse_notation
 from evaluation.model.prototype import Prototype
-from evaluation.model.results import Comparison, Estimate, Refusal
+from evaluation.model.results import Estimate, Refusal
 from evaluation.programme.decisions.when_known import known_on, period_after, periods_until
 from evaluation.statistics.looks import planned_looks
 

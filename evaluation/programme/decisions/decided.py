@@ -15,7 +15,7 @@ def draft_named(programme: Programme, text: str) -> DecisionStanding:
     """The draft stored as `text`. Raises UsageError where it is no draft, or not any more."""
     found = _named(programme, text)
     if found is None or found.state is not DecisionState.DRAFT:
-        why, mend = f"{text} was confirmed, corrected or replaced.", "Record a decision that replaces it."
+        why, mend = f"{text} was confirmed, corrected or replaced.", "Draft a decision that replaces it."
         raise UsageError("This decision is not a draft any more.", [Problem("already-confirmed", why, mend)])
     return found
 

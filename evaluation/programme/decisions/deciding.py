@@ -16,6 +16,7 @@ from evaluation.programme.days import not_to_come
 from evaluation.programme.decisions.decided import confirmed_named, draft_named
 from evaluation.programme.decisions.judging import pointed
 from evaluation.programme.decisions.remit import check_remit, group_of
+from evaluation.programme.evidence.weighed_results import cites_otherwise
 from evaluation.programme.handle import Programme
 from evaluation.programme.looking_up import exists
 from evaluation.programme.noticing.recording import check_text
@@ -75,7 +76,7 @@ def draft_decision(
     check_remit(programme, plan, deciding, verdict)
     rule = _rule(programme, plan)
     if rule is None or verdict in (Verdict.COME_BACK, Verdict(rule.value)):
-        said |= {"against_because": "", "second_name": ""}
+        _check_not_against(said)
     else:
         _check_against(actor, rule, said)
     decision = Decision(
@@ -91,7 +92,7 @@ def draft_decision(
         programme,
         decision,
         actor,
-        drafted(decision),
+        f"{drafted(decision)} {cites_otherwise(programme, decision)}".strip(),
         request_key=request_key,
         amends=draft_named(programme, corrects).reference if corrects else None,
         plan=plan,
@@ -122,6 +123,14 @@ def _rule(programme: Programme, plan: Prototype) -> Points | None:
     """What the agreed rules point to today: one that somebody changed without a word is not the agreed one."""
     judged = judged_by(programme, plan.id)
     return pointed(judged, judged.prototype(plan.id)).pointing.points
+
+
+def _check_not_against(said: Mapping[str, Any]) -> None:
+    """A reason for what was not done would be lost, or read as if it had been. Raises UsageError."""
+    if said.get("against_because") or said["second_name"]:
+        found = "It says why it is against the agreed rule, and it is not against it."
+        mend = "Leave out that reason and the second name; say why in the decision's own reason."
+        raise UsageError("This is not against the agreed rule.", [Problem("not-against-rule", found, mend)])
 
 
 def _check_against(actor: Actor, rule: Points, said: Mapping[str, Any]) -> None:

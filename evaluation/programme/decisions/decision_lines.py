@@ -9,6 +9,7 @@ from evaluation.learning import DecisionStanding
 from evaluation.model.decisions import Decision, DecisionState
 from evaluation.model.references import Reference
 from evaluation.programme.cited import cited
+from evaluation.programme.evidence.weighed_results import cites_otherwise
 from evaluation.programme.handle import Programme
 from evaluation.words import DECISIONS, VERDICTS, day, replaced
 from evaluation.words.decided import against, follows
@@ -20,7 +21,8 @@ class DecisionLine:
 
     `decision` is the decision itself, for the form that corrects it. `against` says that it
     was taken against the agreed rule, why and with whose name; `became` what replaced it;
-    `follows` how many commitments will follow from a draft.
+    `follows` how many commitments will follow from a draft; `otherwise` that a result it cites
+    speaks the other way by itself.
     """
 
     reference: Reference
@@ -43,6 +45,7 @@ class DecisionLine:
     released: str = ""
     became: str = ""
     follows: str = ""
+    otherwise: str = ""
 
 
 def decision_lines(
@@ -89,4 +92,5 @@ def _line(
         released=decision.released,
         became=replaced(by.decision.on) if by else "",
         follows=follows(decision) if standing.state is DecisionState.DRAFT else "",
+        otherwise=cites_otherwise(programme, decision),
     )

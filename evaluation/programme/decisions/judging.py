@@ -9,19 +9,21 @@ from statistics import fmean
 from evaluation import store
 from evaluation.assemble import AtLook, pooled
 from evaluation.learning import GAIN, LEVEL_PERIODS, LEVELS, Judged, Pointing, pointing
+from evaluation.model.comparisons import Comparison, StoredComparison
 from evaluation.model.design import PrototypeMeasure
 from evaluation.model.framework import Framework
 from evaluation.model.measure import Measure, Scale
 from evaluation.model.places import parse_notation
 from evaluation.model.prototype import Prototype
 from evaluation.model.references import Reference
-from evaluation.model.results import Comparison, SeriesPoint, StoredComparison
+from evaluation.model.results import SeriesPoint
 from evaluation.programme.days import today
 from evaluation.programme.decisions.asked_looks import Figures, looks_at
 from evaluation.programme.decisions.when_known import last_start
 from evaluation.programme.handle import Programme
 from evaluation.programme.results.comparing import stored_comparison
 from evaluation.programme.results.examining import past_panel
+from evaluation.programme.same_for_all import same_for_all
 from evaluation.statistics import Panel
 from evaluation.statistics.inference.permutation import smallest_p
 
@@ -34,6 +36,7 @@ class Pointed:
     rests_on: Reference | None
 
 
+@same_for_all
 def pointed(programme: Programme, plan: Prototype) -> Pointed:
     """What the rules of a plan point to today. Comparisons that nobody has made yet are made and stored."""
     made: dict[tuple[str, AtLook | None], StoredComparison] = {}

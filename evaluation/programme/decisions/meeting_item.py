@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from evaluation.learning import current_decision
+from evaluation.model.decisions import Verdict
 from evaluation.model.framework import Points
 from evaluation.model.prototype import Prototype
 from evaluation.model.references import Reference
@@ -14,6 +16,7 @@ from evaluation.programme.decisions.asked_looks import primary
 from evaluation.programme.decisions.decision_lines import DecisionLine, decision_lines
 from evaluation.programme.decisions.remit import Taker, takers
 from evaluation.programme.decisions.rule_lines import RuleLine, rules_said
+from evaluation.programme.evidence.weighed_results import verdicts_otherwise
 from evaluation.programme.figures.open_warnings import open_warnings
 from evaluation.programme.handle import Programme
 from evaluation.programme.history import history
@@ -33,6 +36,7 @@ class MeetingItem:
     stand on its measures in its test areas. `rules` are all that were agreed, `points`
     what they point to; `stands` is the decision that holds now, `decided_today` that same one
     where the chair confirmed it today, `takers` the groups that decide what this one may not.
+    `otherwise` says of each decision which of the results it would rest on speak the other way.
     """
 
     prototype: str
@@ -52,6 +56,7 @@ class MeetingItem:
     stands: DecisionLine | None = None
     decided_today: DecisionLine | None = None
     takers: tuple[Taker, ...] = ()
+    otherwise: Mapping[Verdict, str] = field(default_factory=dict)
 
 
 def meeting_item(programme: Programme, prototype: str) -> Released[MeetingItem]:
@@ -67,8 +72,9 @@ def meeting_item(programme: Programme, prototype: str) -> Released[MeetingItem]:
     stands = current_decision(known.decisions, plan.id)
     holds = next((line for line in decisions if stands and line.reference == stands.reference), None)
     is_today = stands is not None and stands.confirmed_on == today(programme)
-    cited = tuple(line.reference for line in lines[:NOTES_SHOWN])
-    rests_on = [result.content.reference] if result else []
+    cited = [line.reference for line in lines[:NOTES_SHOWN]]
+    results = [result.content.reference] if result else []
+    cites = tuple(dict.fromkeys([*results, *([rules.rests_on] if rules.rests_on else []), *cited]))
     item = MeetingItem(
         prototype=plan.id,
         name=plan.name,
@@ -80,13 +86,14 @@ def meeting_item(programme: Programme, prototype: str) -> Released[MeetingItem]:
         rule_headline=rules.headline,
         rule=rules.sentence,
         decisions=decisions,
-        cites=tuple(dict.fromkeys([*rests_on, *([rules.rests_on] if rules.rests_on else []), *cited])),
+        cites=cites,
         warnings=open_warnings(programme, {used.measure for used in plan.measures}, plan.test_areas),
         rules=rules.lines,
         points=rules.points,
         stands=holds,
         decided_today=holds if is_today else None,
         takers=takers(programme, plan),
+        otherwise=verdicts_otherwise(programme, plan, cites),
     )
     return carry(result, item) if result else release(programme, item)
 

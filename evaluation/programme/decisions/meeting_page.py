@@ -41,8 +41,8 @@ class MeetingPage:
     """The programme at a glance and the prototypes that have something to decide on, in order.
 
     `by_chance` says how many of the comparisons at a glance would look like findings if nothing had changed;
-    `warnings` how many stand on the measures of these prototypes. `coming` is what lies
-    ahead: planned looks, and days on which a decision is looked at again.
+    `warnings` how many stand on the measures of these prototypes. `missed` are the days to
+    look at something that went by without a decision, `coming` those that lie ahead.
     """
 
     programme: str
@@ -52,6 +52,7 @@ class MeetingPage:
     glance: tuple[GlanceLine, ...]
     items: tuple[str, ...]
     warnings: str = ""
+    missed: str = ""
     coming: str = ""
 
 
@@ -63,6 +64,7 @@ def meeting_page(programme: Programme) -> Released[MeetingPage]:
     items = tuple(plan.id for plan in plans if primary(plan) is not None)
     results = [result_of(programme, plan) for plan in plans]
     compared = sum(result is not None and result.content.pictures is not None for result in results)
+    ahead = coming_up(programme, known.decisions)
     page = MeetingPage(
         programme=programme.framework.name,
         headline="What we know now, and what is asked of us",
@@ -71,7 +73,8 @@ def meeting_page(programme: Programme) -> Released[MeetingPage]:
         glance=tuple(_glance(programme, plan, known, result) for plan, result in zip(plans, results, strict=True)),
         items=items,
         warnings=open_warnings(programme, {used.measure for plan in plans for used in plan.measures}),
-        coming=coming_up(programme, known.decisions),
+        missed=ahead.missed,
+        coming=ahead.coming,
     )
     return release(programme, page)
 

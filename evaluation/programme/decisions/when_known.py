@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Final
 
 from evaluation.model.design import AreaRole
 from evaluation.model.framework import Framework
 from evaluation.model.measure import Measure
-from evaluation.model.places import FIRST_MONTH, Period, PeriodKind, add_months
+from evaluation.model.places import Period, PeriodKind
 from evaluation.model.prototype import Prototype
-
-_QUARTER: Final = 3
 
 
 def last_start(plan: Prototype) -> date | None:
@@ -51,9 +48,5 @@ def periods_until(plan: Prototype, measure: Measure, horizon: date) -> int:
 
 def _first_period(start: date, kind: PeriodKind) -> Period:
     """The first period of this kind that begins on `start` or later."""
-    begins = start if start.day == 1 else add_months(start, 1)
-    while (begins.month != FIRST_MONTH.get(kind, begins.month)) or (
-        kind is PeriodKind.QUARTER and (begins.month - 1) % _QUARTER
-    ):
-        begins = add_months(begins, 1)
-    return Period.starting(begins, kind)
+    period = Period.holding(start, kind)
+    return period if period.start == start else Period.starting(period.end, kind)

@@ -21,6 +21,7 @@ from evaluation.programme.history import History, history
 from evaluation.programme.plans.agreed_plan import judged_by
 from evaluation.programme.releasing import release, release_comparison
 from evaluation.programme.results.comparing import stored_comparison
+from evaluation.programme.same_for_all import same_for_all
 from evaluation.programme.seeing import is_masked
 from evaluation.store import Stored
 from evaluation.words import STRENGTH, day, headline
@@ -72,15 +73,20 @@ def evidence_choices(programme: Programme, prototype: str) -> Released[EvidenceC
         StepChoice(f"{Kind.LINK.value}:{link.id}", leads_to(theory, link), link.assumption, link.weakened_by)
         for link in theory.links
     )
-    judged = judged_by(programme, plan.id)
-    results = tuple(_results(judged, judged.prototype(plan.id)))
+    results = _results(programme, plan.id)
     sources = tuple(each for each in results if isinstance(each, SourceChoice))
     silent = tuple(each for each in results if not isinstance(each, SourceChoice))
     return release(programme, EvidenceChoices(plan.id, steps, (*sources, *_told(plan, known)), silent))
 
 
-def _results(programme: Programme, plan: Prototype) -> Iterator[SourceChoice | tuple[str, str]]:
+@same_for_all
+def _results(programme: Programme, prototype: str) -> tuple[SourceChoice | tuple[str, str], ...]:
     """The results of its measures as they stand; of one that shows nothing the measure, and why."""
+    judged = judged_by(programme, prototype)
+    return tuple(_results_of(judged, judged.prototype(prototype)))
+
+
+def _results_of(programme: Programme, plan: Prototype) -> Iterator[SourceChoice | tuple[str, str]]:
     for used in plan.measures if plan.test_areas else ():
         measure = programme.measure(plan, used.measure)
         record = stored_comparison(programme, plan, measure)

@@ -7,18 +7,20 @@ from dataclasses import dataclass, replace
 
 from evaluation import store
 from evaluation.learning import NoLonger, Piece, first_versions
+from evaluation.model.comparisons import StoredComparison
 from evaluation.model.evidence import Evidence
 from evaluation.model.learning import Entry
 from evaluation.model.references import Kind, Reference
-from evaluation.model.results import StoredComparison
 from evaluation.model.stories import Story
 from evaluation.programme.cited import cited
 from evaluation.programme.evidence.taking_back import needed
 from evaluation.programme.handle import Programme
 from evaluation.programme.history import History
 from evaluation.programme.roles import may
+from evaluation.programme.seeing import is_masked
 from evaluation.store import Stored
 from evaluation.words import STRENGTH, day
+from evaluation.words.capitals import capital
 from evaluation.words.theory import STRENGTHS
 from evaluation.words.weighing import LATER, taken_back
 
@@ -70,14 +72,19 @@ def no_longer_lines(
 ) -> tuple[EvidenceLine, ...]:
     """What was said and counts no more, with why: it stays to be seen."""
     return tuple(
-        replace(_line(programme, known, Piece(each.row.noun, each.row.reference)), no_longer=_why_no_longer(each))
+        replace(
+            _line(programme, known, Piece(each.row.noun, each.row.reference)), no_longer=_why_no_longer(known, each)
+        )
         for each in found
     )
 
 
-def _why_no_longer(found: NoLonger[Stored[Evidence]]) -> str:
+def _why_no_longer(known: History, found: NoLonger[Stored[Evidence]]) -> str:
     by = found.taken_back
-    return LATER if by is None else taken_back(by.noun.on, by.actor.name, by.noun.taken_back_because)
+    if by is None:
+        return LATER
+    because = "" if _is_unseen(known, found.row.noun.rests_on) else by.noun.taken_back_because
+    return taken_back(by.noun.on, by.actor.name, because)
 
 
 def _line(programme: Programme, known: History, piece: Piece) -> EvidenceLine:
@@ -88,7 +95,7 @@ def _line(programme: Programme, known: History, piece: Piece) -> EvidenceLine:
         source=_source(programme, source if row is None else row.reference, result),
         text=_text(row),
         strength=STRENGTHS[piece.evidence.strength],
-        why=piece.evidence.why,
+        why="" if _is_unseen(known, source) else piece.evidence.why,
         weighed=_weighed(known, piece),
         said_in=piece.said_in,
         prototype=result.prototype if result else "",
@@ -98,11 +105,17 @@ def _line(programme: Programme, known: History, piece: Piece) -> EvidenceLine:
     )
 
 
+def _is_unseen(known: History, source: Reference) -> bool:
+    """Whether what it rests on is kept from view: what was said of it may repeat it, so that is kept back too."""
+    row = known.latest(source)
+    return row is not None and is_masked(row.noun)
+
+
 def _source(programme: Programme, reference: Reference, result: StoredComparison | None) -> str:
     """What it rests on; of a result how strong it is, as it was when it was stored."""
     said = cited(programme, reference)
     strength = f": {STRENGTH[result.comparison.grade]}" if result else ""
-    return f"{said[:1].upper()}{said[1:]}{strength}"
+    return f"{capital(said)}{strength}"
 
 
 def _text(row: Stored[object] | None) -> str:

@@ -6,10 +6,11 @@ from typing import Final
 
 from evaluation.learning import Shown, speaks
 from evaluation.model.codes import Finds
+from evaluation.model.comparisons import StoredComparison
 from evaluation.model.design import MeasureRole
 from evaluation.model.framework import Framework
 from evaluation.model.measure import Measure, MeasureKind
-from evaluation.model.results import Estimate, StoredComparison
+from evaluation.model.results import Estimate
 from evaluation.programme.handle import Programme
 from evaluation.store import Stored
 from evaluation.words import outcome_of

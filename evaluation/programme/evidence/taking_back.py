@@ -1,4 +1,4 @@
-"""Take back what was said of a step: it counts from now on no more, and stays on record with the reason."""
+"""Take back what was said of a step: it counts from now on no more, and stays in the history with the reason."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from evaluation.store import Stored
 from evaluation.words import day
 
 BECAUSE: Final = "Why do you take it back?"
-_DONE: Final = "It is taken back. It stays on record, with your reason, and counts no more."
+_DONE: Final = "It is taken back. It stays in the history, with your reason, and counts no more."
 
 
 def take_back(programme: Programme, *, evidence: str, because: str, request_key: str) -> Released[Receipt]:

@@ -15,6 +15,7 @@ from evaluation.programme.handle import Programme
 from evaluation.programme.history import History
 from evaluation.words import LINKS, SURENESS, counted
 from evaluation.words import riskiest as say_riskiest
+from evaluation.words.capitals import inside
 from evaluation.words.learning import leads_to
 from evaluation.words.theory import because, chain_breaks, for_and_against
 
@@ -109,13 +110,8 @@ def _to_test_next(plan: Prototype, found: Riskiest | None) -> tuple[str, str]:
     """The riskiest step with what has to be true, and why it is; nothing where every step is tested."""
     if found is None:
         return "", ""
-    said = f"{leads_to(plan.theory_of_change, found.link)}, only if {_inside(found.link.assumption)}."
+    said = f"{leads_to(plan.theory_of_change, found.link)}, only if {inside(found.link.assumption)}."
     return said, say_riskiest(found)
-
-
-def _inside(text: str) -> str:
-    """The text inside a sentence: a first capital goes, but not that of an abbreviation such as NHS."""
-    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
 
 
 def _headline(links: tuple[LinkLine, ...], broken: Break) -> str:

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from evaluation import store
+from evaluation.learning import Shown, speak_otherwise
+from evaluation.model.comparisons import StoredComparison
+from evaluation.model.decisions import Decision, Verdict
+from evaluation.model.learning import Answer
 from evaluation.model.measure import Measure
-from evaluation.model.results import StoredComparison
+from evaluation.model.prototype import Prototype
+from evaluation.model.references import Kind, Reference
 from evaluation.programme.evidence.shows import measure_of, shown
 from evaluation.programme.handle import Programme
 from evaluation.programme.plans.agreed_plan import called, judged_by
 from evaluation.programme.releasing import release_comparison
 from evaluation.programme.results.comparing import stored_comparison
+from evaluation.programme.same_for_all import same_for_all
 from evaluation.store import Stored
 from evaluation.words.weighing import GONE, INVENTED, shows_nothing, speaks_otherwise, stands_now
+from evaluation.words.weighing import cites_otherwise as say_so
 
 
 def otherwise(programme: Programme, row: Stored[StoredComparison], *, supports: bool) -> tuple[str, ...]:
@@ -27,6 +35,35 @@ def otherwise(programme: Programme, row: Stored[StoredComparison], *, supports: 
     if now is not None and now.reference != row.reference:
         said.append(stands_now(release_comparison(programme, now).content, measure))
     return tuple(said)
+
+
+def cites_otherwise(programme: Programme, said: Answer | Decision) -> str:
+    """That results which an answer or a decision cites speak the other way, what several say once; empty where none."""
+    known = (_cited(programme, each) for each in said.cites if each.kind is Kind.COMPARISON)
+    found = {one.reference: (one, measure, what) for one, measure, what in filter(None, known)}
+    against = speak_otherwise(said, {each: what for each, (_, _, what) in found.items()})
+    return " ".join(dict.fromkeys(say_so(one, measure, said) for one, measure, _ in map(found.__getitem__, against)))
+
+
+@same_for_all
+def _cited(programme: Programme, result: Reference) -> tuple[StoredComparison, Measure, Shown] | None:
+    """A result as it may be seen, its measure, and what it shows; None where nobody can say so any more."""
+    row = store.get(programme.store, result)
+    what, measure = (None, None) if row is None else (shown(programme, row), _measure(programme, row.noun))
+    if row is None or what is None or measure is None:
+        return None
+    return release_comparison(programme, row.noun).content, measure, what
+
+
+def verdicts_otherwise(programme: Programme, plan: Prototype, cites: tuple[Reference, ...]) -> dict[Verdict, str]:
+    """What is said of a decision that rests on this before it is saved, by what is decided; where there is something.
+
+    Which group decides, when and why has no part in it.
+    """
+    group, on = plan.group or "", programme.clock().date()
+    made = {verdict: Decision(plan.id, group, verdict, on, "-", cites=cites) for verdict in Verdict}
+    said = {verdict: cites_otherwise(programme, decision) for verdict, decision in made.items()}
+    return {verdict: told for verdict, told in said.items() if told}
 
 
 def nothing_shown(programme: Programme, record: StoredComparison) -> str:

@@ -12,11 +12,11 @@ from typing import Any, Final
 
 from evaluation import store
 from evaluation.learning.evidence import can_carry
+from evaluation.model.comparisons import StoredComparison
 from evaluation.model.evidence import Evidence, Strength
 from evaluation.model.learning import REMOVED, Entry, EntryKind, Visible
 from evaluation.model.references import Kind, Reference
 from evaluation.model.release import Released
-from evaluation.model.results import StoredComparison
 from evaluation.model.stories import Story
 from evaluation.problems import Problem, UsageError
 from evaluation.programme.days import not_to_come
@@ -35,7 +35,7 @@ from evaluation.words.theory import EARNED, STRENGTHS
 from evaluation.words.weighing import all_the_same
 
 WHY: Final = "How does it bear on the step?"
-_KEPT: Final = "We have kept what speaks {side} it. You see on the page what follows."
+_KEPT: Final = "We have kept what speaks {side} it. What follows is shown with the step."
 
 
 def weigh_evidence(

@@ -15,6 +15,7 @@ from evaluation.programme.days import today
 from evaluation.programme.guesses.measured import About, change_since, due_on
 from evaluation.programme.handle import Programme
 from evaluation.programme.releasing import release
+from evaluation.programme.same_for_all import same_for_all
 from evaluation.programme.seen import seen
 from evaluation.words import period, telling
 
@@ -40,6 +41,7 @@ class GuessChoice:
     at_least: bool
 
 
+@same_for_all
 def guess_choices(programme: Programme, prototype: str) -> Released[tuple[GuessChoice, ...]]:
     """The measures of a prototype in the order of its plan; none where it has no test areas yet."""
     plan = programme.prototype(prototype)

@@ -2,7 +2,8 @@
 
 Nobody's name stands beside a guess, and there is no table of people: how somebody's
 own guesses turned out is told to that person alone. The programme's score is told once
-enough people have made guesses for it to be nobody's own.
+enough people have made guesses for it to be nobody's own. While a guess about a period can
+still be made, those of others are kept back: whoever has seen one no longer guesses alone.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from evaluation.learning.guesses import CHANCE, VOID, WhyNot
+from evaluation.learning.guesses import CHANCE, VOID, WhyNot, is_in_time
 from evaluation.learning.scoring import Settled, Track, how_many_figures, track
 from evaluation.model.references import Reference
 from evaluation.model.release import Released
@@ -26,6 +27,7 @@ from evaluation.words.guesses import (
     CAME_TRUE,
     LIKELIHOODS,
     expected,
+    kept_back,
     level_seen,
     more_needed,
     score,
@@ -58,12 +60,14 @@ class GuessLine:
 class GuessesPage:
     """The guesses of one prototype, or of all: waiting ones first due, settled ones newest first.
 
-    `void` are those that no figure can settle any more, and `waits_for` says why.
+    `void` are those that no figure can settle any more, and `waits_for` says why; `kept_back` says how
+    many of others there are that nobody but they may see yet.
     """
 
     waiting: tuple[GuessLine, ...]
     settled: tuple[GuessLine, ...]
     void: tuple[GuessLine, ...] = ()
+    kept_back: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +88,13 @@ def guesses_page(programme: Programme, prototype: str | None = None) -> Released
     known = _known(programme, lambda one: prototype in (None, one.prediction.prototype))
     void = [(one, found) for one, found in known if found in VOID]
     settled = [(one, found) for one, found in known if isinstance(found, Measured) and one.settled is not None]
-    waiting = [each for each in known if each not in void and each not in settled]
+    open_still = [each for each in known if each not in void and each not in settled]
+    waiting = [(one, found) for one, found in open_still if not _is_kept_back(programme, one)]
     page = GuessesPage(
         waiting=tuple(_line(programme, *each) for each in sorted(waiting, key=lambda each: each[0].prediction.period)),
         settled=tuple(_line(programme, *each) for each in reversed(settled)),
         void=tuple(_line(programme, *each) for each in reversed(void)),
+        kept_back=kept_back(len(open_still) - len(waiting)),
     )
     return release(programme, page, measures=sorted({one.prediction.measure for one, _ in known}))
 
@@ -128,6 +134,13 @@ def _known(programme: Programme, is_wanted: Callable[[StoredGuess], bool]) -> li
     wanted = [one for one in standing_guesses(programme) if is_wanted(one)]
     figures = figures_of(programme, (one.prediction for one in wanted))
     return [(one, measured(programme, one.row, figures)) for one in wanted]
+
+
+def _is_kept_back(programme: Programme, one: StoredGuess) -> bool:
+    """Whether it is somebody else's, about a period that has not begun today; whatever time is looked at."""
+    known, actor = about(programme, one.prediction), programme.actor
+    is_own = actor is not None and one.row.actor.id == actor.id
+    return known is not None and not is_own and is_in_time(programme.clock().date(), known.period)
 
 
 def _settled(known: Sequence[_Known]) -> list[StoredGuess]:

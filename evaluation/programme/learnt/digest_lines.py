@@ -13,10 +13,11 @@ from evaluation.learning.digest import Digest
 from evaluation.learning.questions import latest_answer
 from evaluation.learning.rhythm import is_stopped
 from evaluation.model.agreeing import Adaptation, PlanChange, StageMove
-from evaluation.model.learning import AnswerState, Entry
+from evaluation.model.learning import Answer, AnswerState, Entry
 from evaluation.model.predictions import Prediction, Settlement
 from evaluation.model.prototype import Prototype
 from evaluation.model.references import Kind, Reference
+from evaluation.programme.evidence.weighed_results import cites_otherwise
 from evaluation.programme.guesses.settling import counting_guesses
 from evaluation.programme.handle import Programme
 from evaluation.programme.history import History
@@ -52,7 +53,7 @@ class Gathered:
             for question in plan.questions:
                 if Reference(Kind.QUESTION, f"{plan.id}/{question.id}") in self.found.questions:
                     row = latest_answer(plan, question, self._until(self.known.answers))
-                    yield _line(plan, question.text, row.noun.text if row else "")
+                    yield _line(plan, question.text, self._answer(row.noun) if row else "")
             for moved in self.found.steps:
                 if moved.prototype == plan.id and not moved.changed_our_mind:
                     yield _line(plan, said.moved(_step(plan, moved.link), moved))
@@ -107,6 +108,10 @@ class Gathered:
             next_test = find_riskiest(plan.theory_of_change, links)
             if next_test is not None:
                 yield _line(plan, f"{_step(plan, next_test.link.id)}?", said.NEXT_TEST)
+
+    def _answer(self, given: Answer) -> str:
+        """What was answered, and what in the results it cites is against it."""
+        return f"{given.text} {cites_otherwise(self.programme, given)}".strip()
 
     def _until(self, rows: Iterable[Stored[Any]]) -> list[Stored[Any]]:
         return [row for row in rows if row.noun.on <= self.found.last]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from evaluation import store
@@ -12,6 +12,7 @@ from evaluation.model.learning import AnswerState
 from evaluation.model.prototype import Prototype
 from evaluation.model.references import Kind
 from evaluation.model.theory import LearningQuestion
+from evaluation.programme.evidence.weighed_results import cites_otherwise
 from evaluation.programme.handle import Programme
 from evaluation.programme.history import History
 from evaluation.words import QUESTIONS, counted, day
@@ -24,7 +25,8 @@ class QuestionLine:
     """A learning question of a prototype: what is known so far, and where it stands.
 
     `step` is the link it is about, in words; `awaits` what keeps it open; `steps` says
-    of each of the five steps of learning whether it was taken.
+    of each of the five steps of learning whether it was taken. `otherwise` says that a result
+    the answer cites speaks the other way by itself.
     """
 
     prototype: str
@@ -39,6 +41,7 @@ class QuestionLine:
     awaits: str
     steps: tuple[bool, ...]
     step: str = ""
+    otherwise: str = ""
 
 
 def question_lines(programme: Programme, plan: Prototype, known: History, today: date) -> tuple[QuestionLine, ...]:
@@ -55,7 +58,9 @@ def question_lines(programme: Programme, plan: Prototype, known: History, today:
             predictions=predictions,
             decisions=known.decisions,
         )
-        lines.append(_line(plan, asked, known, tuple(step.is_taken for step in steps), today))
+        line = _line(plan, asked, known, tuple(step.is_taken for step in steps), today)
+        otherwise = cites_otherwise(programme, known.told[asked.answer]) if asked.answer else ""
+        lines.append(replace(line, otherwise=otherwise))
     return tuple(lines)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -28,6 +28,10 @@ from evaluation.programme.releasing import release
 from evaluation.programme.roles import Act, acting
 
 _TEXTS: Final = ("noticed", "expected", "make_of_it", "next_step")
+# What stands beside the text; most of it no form asks.
+_BESIDE: Final = (
+    "about", "area", "visible", "voice", "heard", "attached", "cycle", "step", "visited", "asks_for_help",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +108,7 @@ def _sorted(programme: Programme, form: Form) -> tuple[NotesIn, list[_Coming]]:
     known = {identity(row.noun, row.noun.by or row.actor.name) for row in rows}
     # What was removed must not come back by the next export: that person's note of that day stays out.
     removed = {_whose(row.noun, row.noun.by or row.actor.name) for row in rows if row.noun.noticed == REMOVED}
-    by_answer = {row.noun.form_answer: row.reference for row in rows if row.noun.form_answer and row.reference in kept}
+    by_answer = {row.noun.form_answer: row for row in rows if row.noun.form_answer and row.reference in kept}
     subjects = {choice.prototype: choice.subjects for choice in note_choices(programme).content}
     coming: list[_Coming] = []
     problems: list[Problem] = []
@@ -122,9 +126,10 @@ def _sorted(programme: Programme, form: Form) -> tuple[NotesIn, list[_Coming]]:
             continue
         known.add(this)  # the same note further down is known by then
         problems += warned
-        coming.append(
-            _Coming(answered.row, plan, entry, by_answer.get(entry.form_answer) if entry.form_answer else None)
-        )
+        before = by_answer.get(entry.form_answer) if entry.form_answer else None
+        if before is not None:
+            entry = _as_it_was(before.noun, entry, form_details(answered)[0])
+        coming.append(_Coming(answered.row, plan, entry, before.reference if before else None))
     corrected = sum(each.amends is not None for each in coming)
     told = NotesIn(
         file=form.file,
@@ -136,6 +141,16 @@ def _sorted(programme: Programme, form: Form) -> tuple[NotesIn, list[_Coming]]:
         problems=tuple(problems),
     )
     return told, coming
+
+
+def _as_it_was(before: Entry, entry: Entry, said_of_it: Collection[str]) -> Entry:
+    """A changed answer as a correction: what the form does not say stays as it was, above all who may see the note."""
+    plain = Entry(entry.prototype, EntryKind.NOTHING_NEW, entry.on)
+    asked_of = _BESIDE if entry.kind is EntryKind.NOTE else ("visible",)
+    silent = [name for name in asked_of if name not in said_of_it and getattr(entry, name) == getattr(plain, name)]
+    if "voice" in said_of_it:  # how many were heard is of the voice it was said of
+        silent = [name for name in silent if name != "heard"]
+    return replace(entry, **{name: getattr(before, name) for name in silent})
 
 
 def _is_same(coming: _Coming, row: store.Stored[Entry]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from evaluation.disclosure.rule import Profile, profile_of
 from evaluation.learning import first_versions, side_by_side
 from evaluation.learning.became import Became
 from evaluation.model.learning import Entry, EntryKind, Visible
@@ -12,6 +13,7 @@ from evaluation.model.people import known_as
 from evaluation.model.prototype import Prototype
 from evaluation.model.references import Kind, Reference
 from evaluation.model.release import Released
+from evaluation.programme.around.voices_hidden import told
 from evaluation.programme.handle import Programme
 from evaluation.programme.history import History, history
 from evaluation.programme.noticing.earlier_texts import earlier_texts
@@ -70,7 +72,7 @@ def notes(
 
 def note_lines(programme: Programme, known: History, chosen: Iterable[Stored[Entry]]) -> tuple[NoteLine, ...]:
     """These notes as they are read, newest first."""
-    uses = known.became
+    uses, profile = known.became, None if programme.true_values else profile_of(programme.framework)
     stands = {row.reference for row in known.notes}
     versions, first = {row.reference: row for row in known.entries}, first_versions(known.entries)
     beside = {
@@ -80,8 +82,8 @@ def note_lines(programme: Programme, known: History, chosen: Iterable[Stored[Ent
     latest_first = sorted(chosen, key=lambda row: (row.noun.on, row.number), reverse=True)
     return tuple(
         replace(
-            _line(programme, row, uses.get(row.reference, ())),
-            more=(*_more(row), *_answered(known, uses.get(row.reference, ()))),
+            _line(programme, row, uses.get(row.reference, ()), profile),
+            more=(*_more(row, profile), *_answered(known, uses.get(row.reference, ()))),
             beside=_beside(row, beside.get(row.reference, [])),
             earlier=tuple(earlier_texts(row, versions)),
             began=row.reference if beside.get(row.reference) else first[row.reference],
@@ -97,7 +99,7 @@ def _beside(row: Stored[Entry], others: Sequence[Stored[Entry]]) -> str:
     return BESIDE if any(other.actor.id != row.actor.id for other in others) else TWICE
 
 
-def _line(programme: Programme, row: Stored[Entry], uses: Iterable[Became]) -> NoteLine:
+def _line(programme: Programme, row: Stored[Entry], uses: Iterable[Became], profile: Profile | None) -> NoteLine:
     entry = row.noun
     plan = {plan.id: plan for plan in programme.declarations.prototypes}.get(entry.prototype)
     return NoteLine(
@@ -114,15 +116,22 @@ def _line(programme: Programme, row: Stored[Entry], uses: Iterable[Became]) -> N
         became=became(uses),
         nothing_new=entry.kind is EntryKind.NOTHING_NEW,
         links=tuple(line for line in entry.attached.splitlines() if is_link(line)),
-        entry=entry,
+        entry=replace(entry, heard=_told(entry, profile)),
     )
 
 
-def _more(row: Stored[Entry]) -> tuple[tuple[str, str], ...]:
+def _told(entry: Entry, profile: Profile | None) -> int | None:
+    """How many were heard, as far as the page of who was heard tells it."""
+    return told(entry.voice, entry.heard, profile) if entry.voice and entry.heard else None
+
+
+def _more(row: Stored[Entry], profile: Profile | None) -> tuple[tuple[str, str], ...]:
     """What was said beside the text, and by whom it was corrected; what was not said is left out."""
     entry = row.noun
+    many = _told(entry, profile)
+    fewer_than = profile.below if profile and entry.heard and many is None else 0
     lines = (
-        ("Heard from", heard(entry.voice, entry.heard) if entry.voice else ""),
+        ("Heard from", heard(entry.voice, many, fewer_than) if entry.voice else ""),
         ("Part of", cycle(entry.cycle, entry.step) if entry.cycle and entry.step else ""),
         ("Went to learn at", entry.visited),
         ("Help", "asked for" if entry.asks_for_help else ""),

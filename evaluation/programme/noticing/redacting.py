@@ -51,7 +51,7 @@ def redact(programme: Programme, *, target: str, reason: str, second_name: str, 
             at=programme.clock(),
             request_key=f"{request_key}:{row.reference}",
         )
-    said = f"The text is gone for good. That it was there is still on record.{_elsewhere(programme, texts, versions)}"
+    said = f"The text is gone for good. That it was there stays in the history.{_elsewhere(programme, texts, versions)}"
     return release(programme, Receipt(versions[0].reference, said))
 
 

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Final
 
 from evaluation.learning import in_tree_order, next_meeting
-from evaluation.model.decisions import DecisionState
 from evaluation.model.framework import Group
 from evaluation.programme.overview.part import Part, Scope, nothing_yet, sentences, table_of
 from evaluation.words import POINTS, day
@@ -70,7 +69,7 @@ def last_decided(scope: Scope, group: Group) -> date | None:
     days = (
         each.decision.on
         for each in scope.known.decisions
-        if each.decision.group == group.id and each.state is not DecisionState.DRAFT
+        if each.decision.group == group.id and each.confirmed_on is not None
     )
     return max(days, default=None)
 

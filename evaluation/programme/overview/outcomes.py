@@ -9,7 +9,7 @@ from evaluation.model.in_use import in_use
 from evaluation.model.measure import Measure, MeasureKind
 from evaluation.model.prototype import Prototype
 from evaluation.programme.overview.part import Part, Scope, names_of, nothing_yet, sentences, table_of
-from evaluation.words.outcomes import capital
+from evaluation.words.capitals import capital
 from evaluation.words.programme import MEASURE_KINDS, missing, named
 
 TITLE: Final = "Outcomes"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from evaluation.model.framework import Sign
 from evaluation.programme.overview.part import Part, Scope, nothing_yet, table_of
 from evaluation.words import counted, day
+from evaluation.words.capitals import capital
 from evaluation.words.explained import SIGNS
-from evaluation.words.outcomes import capital
 from evaluation.words.programme import SIGNS_TITLE
 
 

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from evaluation import store
-from evaluation.learning import AgreedPlan, PlanDifference, agreed_plan, plan_differences
+from evaluation.learning import AgreedPlan, PlanDifference, agreed_plan, agreements_taken_back, plan_differences
 from evaluation.model.agreeing import Agreement, LockedPlan, PlanChange, Terms
 from evaluation.model.canonical import fingerprint
 from evaluation.model.framework import Framework
@@ -23,20 +23,22 @@ from evaluation.programme.figures.places import gazetteer_of
 from evaluation.programme.handle import Programme
 from evaluation.store import Stored
 from evaluation.words import day
-from evaluation.words.plan_changes import changes_said
+from evaluation.words.plan_changes import agreement_taken_back, changes_said
 
 
 @dataclass(frozen=True, slots=True)
 class PlanVersions:
     """The versions of a plan: what the folder says, and what was agreed, the first version first; none where none was.
 
-    `unexplained` is what the folder says otherwise than the last of them.
+    `unexplained` is what the folder says otherwise than the last of them; `taken_back` are the
+    agreements that were a mistake, each with the row that took it back.
     """
 
     declared: Prototype
     known: AgreedPlan[Stored[Agreement], Stored[PlanChange]] | None = None
     versions: tuple[Prototype, ...] = ()
     unexplained: tuple[PlanDifference, ...] = ()
+    taken_back: tuple[tuple[Stored[Agreement], Stored[Agreement]], ...] = ()
 
     @property
     def in_force(self) -> Prototype:
@@ -51,13 +53,13 @@ def plan_versions(programme: Programme, prototype: str) -> PlanVersions:
         store.rows(programme.store, kind, prototype=declared.id, as_at=programme.as_at)
         for kind in (Kind.AGREEMENT, Kind.CHANGE)
     )
-    known = agreed_plan(agreements, changes, declared.id)
+    known, gone = agreed_plan(agreements, changes, declared.id), agreements_taken_back(agreements, declared.id)
     if known is None:
-        return PlanVersions(declared)
+        return PlanVersions(declared, taken_back=gone)
     declared = locked(programme, declared)
     here = fingerprint(declared)
     versions = tuple(declared if name == here else _stored(programme, name) for name in known.plans)
-    return PlanVersions(declared, known, versions, plan_differences(versions[-1], declared))
+    return PlanVersions(declared, known, versions, plan_differences(versions[-1], declared), gone)
 
 
 def locked(programme: Programme, plan: Prototype) -> LockedPlan:
@@ -119,7 +121,16 @@ def called(programme: Programme, plan: Prototype) -> Mapping[str, str]:
 def agreed_said(found: PlanVersions) -> str:
     """As in "Plan agreed on 3 March 2025 by Idris Penhallow."; what stands on paper, until it was agreed here."""
     if found.known is not None:
-        row = found.known.agreement
-        return f"Plan agreed on {day(row.noun.on)} by {row.actor.name}."
+        row, written = found.known.agreement, found.known.agreement.recorded_at.date()
+        later = f", written down here on {day(written)}" if written > row.noun.on else ""
+        return f"Plan agreed on {day(row.noun.on)} by {row.actor.name}{later}."
     plan = found.declared
     return f"Plan agreed on {day(plan.agreed_on)} by {plan.agreed_by}." if plan.agreed_on and plan.agreed_by else ""
+
+
+def taken_back_said(found: PlanVersions) -> tuple[str, ...]:
+    """Each agreement that was a mistake, a sentence: when and by whom it was taken back, and why."""
+    return tuple(
+        f"The plan was {agreement_taken_back(agreed.noun, back.noun, back.actor.name)}."
+        for agreed, back in found.taken_back
+    )

@@ -11,7 +11,7 @@ from evaluation.model.people import Actor, known_as
 from evaluation.model.prototype import Prototype
 from evaluation.model.release import Released
 from evaluation.problems import Problem, UsageError
-from evaluation.programme.days import not_to_come
+from evaluation.programme.days import BEFORE_ALL, not_to_come, since
 from evaluation.programme.handle import Programme
 from evaluation.programme.noticing.recording import check_text
 from evaluation.programme.plans.agreed_plan import PlanVersions, agreed_said, changes_between, locked, plan_versions
@@ -24,24 +24,23 @@ def agree_plan(programme: Programme, *, prototype: str, on: date | None = None) 
     """The sponsor's word that the plan is agreed as it stands. Raises UsageError.
 
     A plan is agreed once: the same word again changes nothing, and a plan that was
-    changed since is not agreed anew but says why it was changed (`change_plan`).
+    changed since is not agreed anew but says why it was changed (`change_plan`). One agreed
+    by mistake is taken back while that can be (`agreed_by_mistake`).
     """
     actor = acting(programme.actor, Act.AGREE_PLANS)
     found = plan_versions(programme, prototype)
     plan = locked(programme, found.declared)
-    _is_the_sponsor(actor, plan)
+    check_sponsor(actor, plan)
     if found.known is not None:
         if found.unexplained:
             raise _changed_since(programme, found)
         return release(programme, Receipt(found.known.agreement.reference, agreed_said(found)))
+    # Two who agree at once agree once; anew after an agreement was taken back.
+    key = f"{plan.id}/{len(found.taken_back) + 1}" if found.taken_back else plan.id
+    after = max((back.noun.on for _, back in found.taken_back), default=BEFORE_ALL)
+    agreement = Agreement(plan.id, fingerprint(plan), since(programme, on, after))
     kept = store.append(
-        programme.store,
-        Agreement(plan.id, fingerprint(plan), not_to_come(programme, on)),
-        actor,
-        at=programme.clock(),
-        request_key=f"agreement:{plan.id}",
-        plan=plan,
-        key=plan.id,
+        programme.store, agreement, actor, at=programme.clock(), request_key=f"agreement:{key}", plan=plan, key=key
     )
     said = "The plan is agreed as it stands. From now on every change has a number and a reason."
     return release(programme, Receipt(kept.reference, said))
@@ -71,8 +70,8 @@ def change_plan(programme: Programme, *, prototype: str, why: str, on: date | No
     return release(programme, Receipt(kept.reference, f"This is change {number} to the plan. We have kept the reason."))
 
 
-def _is_the_sponsor(actor: Actor, plan: Prototype) -> None:
-    """Without a sign-in names are not checked; still nobody agrees a plan in the name of another."""
+def check_sponsor(actor: Actor, plan: Prototype) -> None:
+    """Without a sign-in names are not checked; still nobody agrees a plan in the name of another. Raises UsageError."""
     if not plan.sponsor.strip():
         problem = Problem("not-allowed", "The plan names no sponsor.", "Write the sponsor's name into the plan first.")
         raise UsageError("A plan is agreed by its sponsor, and this one has none.", [problem])

@@ -14,10 +14,12 @@ from evaluation.model.release import Released
 from evaluation.programme.decisions.rule_lines import rules_said
 from evaluation.programme.handle import Programme
 from evaluation.programme.plans.adapting import AdaptationLine, adaptation_lines
-from evaluation.programme.plans.agreed_plan import PlanVersions, changes_between, plan_versions, under
+from evaluation.programme.plans.agreed_plan import PlanVersions, changes_between, plan_versions, taken_back_said, under
 from evaluation.programme.releasing import release, release_comparison
 from evaluation.programme.results.comparing import stored_comparison
+from evaluation.programme.same_for_all import same_for_all
 from evaluation.words import day, headline, sentence, strength
+from evaluation.words.capitals import inside
 from evaluation.words.situations import AS_AGREED_AGAIN, PLAN_UNEXPLAINED, plan_changed, plan_unexplained
 
 
@@ -53,6 +55,7 @@ class PlanBeside:
     adaptations: tuple[AdaptationLine, ...] = ()
 
 
+@same_for_all
 def plan_beside(programme: Programme, prototype: str, measure: str) -> Released[PlanBeside]:
     """The changes to the plan of a prototype, and one of its results under each version. Raises UsageError.
 
@@ -119,13 +122,14 @@ def _other_versions(found: PlanVersions, measure: Measure) -> Iterator[tuple[str
 def _said(programme: Programme, found: PlanVersions, *, shown: int) -> tuple[str, ...]:
     """A sentence for each change: when, what and the reason given; then what nobody has given a reason for."""
     if found.known is None:
-        return ()
-    said = [
+        return taken_back_said(found)
+    said = [*taken_back_said(found)]
+    said += [
         f"{plan_changed(change.noun.on, '; '.join(changes_between(programme, before, after)), both=False)}"
         f' The reason given: "{change.noun.why}"'
         for change, (before, after) in zip(found.known.changes, pairwise(found.versions), strict=True)
     ]
-    if said and not found.unexplained and not plan_differences(found.versions[0], found.declared):
+    if found.known.changes and not found.unexplained and not plan_differences(found.versions[0], found.declared):
         said.append(AS_AGREED_AGAIN)
     if found.unexplained:
         said.append(plan_unexplained("; ".join(changes_between(programme, found.versions[-1], found.declared))))
@@ -159,9 +163,4 @@ def _as(other: OtherResult) -> str:
 
 
 def _finding(other: OtherResult) -> str:
-    return "the finding is the same" if other.is_alike else f"we find: {_inside(other.headline)}"
-
-
-def _inside(text: str) -> str:
-    """The text inside a sentence: a first capital goes, but not that of an abbreviation such as NHS."""
-    return text if text[1:2].isupper() else f"{text[:1].lower()}{text[1:]}"
+    return "the finding is the same" if other.is_alike else f"we find: {inside(other.headline)}"

@@ -9,7 +9,15 @@ from itertools import pairwise
 from evaluation.model.release import Released
 from evaluation.programme.handle import Programme
 from evaluation.programme.plans.adapting import AdaptationLine, adaptation_lines
-from evaluation.programme.plans.agreed_plan import PlanVersions, agreed_said, called, changes_between, plan_versions
+from evaluation.programme.plans.agreed_by_mistake import why_not_taken_back
+from evaluation.programme.plans.agreed_plan import (
+    PlanVersions,
+    agreed_said,
+    called,
+    changes_between,
+    plan_versions,
+    taken_back_said,
+)
 from evaluation.programme.releasing import release
 from evaluation.words import counted, day
 
@@ -30,6 +38,8 @@ class AgreedPage:
     """What was agreed of a plan. `unexplained` are the changes nobody has given a reason for, each a clause.
 
     `on_paper` says who agreed it before it was agreed here; `test_areas` are pairs of code and name.
+    `taken_back` are the agreements that were a mistake, each a sentence; `stands` says why the one
+    there is cannot be taken back, empty where it can, None where there is none.
     """
 
     prototype: str
@@ -41,6 +51,8 @@ class AgreedPage:
     unexplained: tuple[str, ...]
     adaptations: tuple[AdaptationLine, ...]
     test_areas: tuple[tuple[str, str], ...]
+    taken_back: tuple[str, ...] = ()
+    stands: str | None = None
 
 
 def agreed_page(programme: Programme, prototype: str) -> Released[AgreedPage]:
@@ -57,6 +69,8 @@ def agreed_page(programme: Programme, prototype: str) -> Released[AgreedPage]:
         unexplained=changes_between(programme, found.versions[-1], plan) if found.unexplained else (),
         adaptations=adaptation_lines(programme, plan.id),
         test_areas=tuple((code, names.get(code, code)) for code in plan.test_areas),
+        taken_back=taken_back_said(found),
+        stands=why_not_taken_back(programme, found) if found.known else None,
     )
     return release(programme, page)
 
@@ -64,7 +78,8 @@ def agreed_page(programme: Programme, prototype: str) -> Released[AgreedPage]:
 def _headline(found: PlanVersions) -> str:
     """How the plan stands, as a finding."""
     if found.known is None:
-        return "The plan: not agreed here yet"
+        back = f", the agreement was taken back on {day(found.taken_back[-1][1].noun.on)}" if found.taken_back else ""
+        return f"The plan: not agreed here yet{back}"
     if found.unexplained:
         return "The plan: changed after it was agreed, and nobody has said why"
     agreed = f"The plan: agreed on {day(found.known.agreement.noun.on)}"

@@ -19,7 +19,7 @@ from evaluation.programme.noticing.notes_page import NoteLine, note_lines
 from evaluation.programme.plans.agreed_plan import agreed_said, plan_versions
 from evaluation.programme.releasing import release
 from evaluation.words import QUESTIONS, day, learnt, notation
-from evaluation.words.outcomes import capital
+from evaluation.words.capitals import capital
 from evaluation.words.situations import the
 
 

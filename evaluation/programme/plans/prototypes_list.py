@@ -16,7 +16,7 @@ from evaluation.programme.handle import Programme
 from evaluation.programme.plans.prototype_page import stage_name
 from evaluation.programme.releasing import release
 from evaluation.words import counted
-from evaluation.words.outcomes import capital
+from evaluation.words.capitals import capital
 
 
 @dataclass(frozen=True, slots=True)

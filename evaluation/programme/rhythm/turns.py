@@ -54,6 +54,14 @@ _PAGES: Final[Mapping[Ask, str]] = {
     Ask.FIGURES: "figures",
 }
 _WITHOUT: Final = frozenset({"waiting", "figures"})
+# By what name a page is told which of its boxes to open: that of this question, measure, promise or note.
+_BOXES: Final[Mapping[Ask, str]] = {
+    Ask.HELP: "help",
+    Ask.QUESTION: "answer",
+    Ask.EVIDENCE: "question",
+    Ask.GUESS: "guess",
+    Ask.COMMITMENT: "commitment",
+}
 
 
 def written_down(programme: Programme, known: History) -> Written:
@@ -112,26 +120,24 @@ def _turn(programme: Programme, each: Due, today: date) -> Turn:
     about = _text(programme, plan, each) if plan else ""
     sentence = said(each, today, of=plan.name if plan else "", about=about)
     if each.group:
-        return Turn(each, sentence, TO_DO[each.ask], "programme", tuple(_to_group(programme, each.group)))
+        return Turn(each, sentence, TO_DO[each.ask], "programme", tuple(_to_group(programme, each)))
     return Turn(each, sentence, TO_DO[each.ask], _PAGES[each.ask], tuple(_query(each)))
 
 
-def _to_group(programme: Programme, group: str) -> Iterator[tuple[str, str]]:
+def _to_group(programme: Programme, promise: Due) -> Iterator[tuple[str, str]]:
     """What was promised in a group, and for no prototype, stands with that group on the page of its programme."""
-    whose = (one.id for one in programme.declarations.frameworks if group in {each.id for each in one.groups})
+    whose = (one.id for one in programme.declarations.frameworks if promise.group in {each.id for each in one.groups})
     yield "programme", next(whose, programme.opening_framework.id)
-    yield "standing", "true"
-    yield "group", group
+    yield "group", promise.group
+    yield _BOXES[promise.ask], promise.about
 
 
 def _query(each: Due) -> Iterator[tuple[str, str]]:
     page = _PAGES[each.ask]
     if each.prototype and page not in _WITHOUT:
         yield "item" if page == "meeting" else "prototype", each.prototype
-    if each.ask is Ask.EVIDENCE:
-        yield "question", each.about
-    if each.ask is Ask.QUESTION:
-        yield "answer", each.about
+    if each.ask in _BOXES:
+        yield _BOXES[each.ask], each.about.partition("/")[0]
 
 
 def _text(programme: Programme, plan: Prototype, each: Due) -> str:

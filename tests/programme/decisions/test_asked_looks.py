@@ -8,11 +8,11 @@ from datetime import date
 import pytest
 
 from evaluation.assemble import AtLook
+from evaluation.model.comparisons import Comparison
 from evaluation.model.design import Look, PrototypeMeasure
 from evaluation.model.framework import Framework
 from evaluation.model.measure import Measure
 from evaluation.model.prototype import Prototype
-from evaluation.model.results import Comparison
 from evaluation.programme import Programme
 from evaluation.programme.decisions.asked_looks import Figures, fixed_looks, looks_at
 from evaluation.programme.decisions.judging import pointed

@@ -104,9 +104,16 @@ def test_against_the_agreed_rule_takes_a_reason_and_another_person(filled: Progr
 
 def test_a_correction_that_follows_the_rule_again_is_no_longer_against_it(filled: Programme) -> None:
     first = draft(filled, "first", verdict=Verdict.STOP, **AGAINST)
-    draft(filled, "second", corrects=first, **AGAINST)
+    draft(filled, "second", corrects=first)
     (line,) = meeting_item(filled, "one-team").content.decisions
     assert (line.what, line.against, line.against_because) == ("Carry on", "", "")
+
+
+@pytest.mark.parametrize("verdict", [Verdict.CARRY_ON, Verdict.COME_BACK])
+def test_why_it_is_against_the_rule_is_refused_where_it_is_not(filled: Programme, verdict: Verdict) -> None:
+    for said in ({"against_because": "It costs."}, {"second_name": "Sam Second"}):
+        with pytest.raises(UsageError, match=r"not against the agreed rule(.|\n)*\[not-against-rule\]"):
+            draft(filled, verdict=verdict, **said)
 
 
 def test_what_identifies_someone_is_stopped_in_every_box(filled: Programme) -> None:
@@ -128,6 +135,28 @@ def test_what_was_stopped_is_on_the_register_with_what_it_released(filled: Progr
         "The rule still points to: carry on."
     )
     assert "Sam" not in str(register)
+
+
+def test_what_was_stopped_and_goes_on_again_says_so_and_coming_back_next_time_takes_nothing_up(
+    filled: Programme,
+) -> None:
+    for key, verdict in (("stop", Verdict.STOP), ("back", Verdict.COME_BACK)):
+        decision = draft(filled, key, verdict=verdict, **(AGAINST if verdict is Verdict.STOP else {}))
+        confirm(acting_as(filled, CHAIR), decision=decision, request_key=key)
+    assert stop_register(filled).content.stopped[0].since == ""
+    confirm(acting_as(filled, CHAIR), decision=draft(filled, "on"), request_key="on")
+    (line,) = stop_register(filled).content.stopped
+    assert line.since.replace("\u00a0", " ") == "On 3 June 2026 it was decided to carry on."
+
+
+def test_a_decision_against_the_rule_that_was_replaced_stays_among_how_they_fared(filled: Programme) -> None:
+    first = draft(filled, "first", verdict=Verdict.STOP, **AGAINST)
+    confirm(acting_as(filled, CHAIR), decision=first, request_key="a")
+    confirm(acting_as(filled, CHAIR), decision=draft(filled, "second", replaces=first), request_key="b")
+    register = stop_register(filled).content
+    assert register.stopped == ()
+    (fared,) = register.fared
+    assert fared.fared.replace("\u00a0", " ").endswith("It was replaced by the decision of 3 June 2026.")
 
 
 def test_the_decision_that_holds_is_the_last_one_confirmed(filled: Programme) -> None:

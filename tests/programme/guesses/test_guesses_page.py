@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
@@ -92,10 +93,27 @@ def test_a_persons_own_score_is_told_from_ten_on(programme: Programme) -> None:
 
 
 def test_nobody_asks_for_nobodys_score(programme: Programme) -> None:
-    from dataclasses import replace  # noqa: PLC0415 - nobody is only here
-
     with pytest.raises(UsageError, match="Say who you are"):
         how_mine_turned_out(replace(programme, actor=None))
+
+
+def test_until_its_period_begins_nobody_sees_what_another_guessed(programme: Programme) -> None:
+    guessing(programme, actor=LEAD, when="2026-07", why="The room is booked.")
+    guessing(programme, actor=CHAIR, when="2026-07", likelihood=Likelihood.UNLIKELY)
+    for actor, own in ((LEAD, ["likely"]), (CHAIR, ["unlikely"]), (OFFICER, []), (None, [])):
+        page = guesses_page(replace(programme, actor=actor)).content
+        assert [line.likelihood for line in page.waiting] == own
+        assert plainly(page.kept_back).startswith("1 guess of" if own else "2 guesses of")
+        assert ("The room is booked." in repr(page)) is (actor is LEAD)
+    last_day, begun = on_day(programme, 2026, 6, 30), on_day(programme, 2026, 7, 1)
+    assert guesses_page(acting_as(last_day, OFFICER)).content.waiting == ()
+    page = guesses_page(acting_as(begun, OFFICER)).content
+    assert ([line.likelihood for line in page.waiting], page.kept_back) == (["likely", "unlikely"], "")
+
+
+def test_a_guess_of_others_is_kept_back_at_an_earlier_time_too(programme: Programme) -> None:
+    guessing(programme, actor=LEAD, when="2026-07")
+    assert guesses_page(replace(programme, actor=CHAIR, as_at=programme.clock())).content.waiting == ()
 
 
 def test_no_name_stands_beside_a_guess(programme: Programme) -> None:

@@ -244,3 +244,25 @@ def test_as_at_an_earlier_time_it_was_still_waiting(later: Programme) -> None:
 def test_a_settlement_names_the_guess_it_settles(later: Programme) -> None:
     bring_in(later, figures("2026-07", 70))
     assert settlements(later)[0].noun.prediction == Reference(Kind.PREDICTION, "1")
+
+
+@pytest.mark.parametrize(
+    ("code", "made", "when", "is_void"),
+    [
+        ("E07000004", (2019, 12, 2), "2020-05", True),  # Aylesbury Vale, in Buckinghamshire from 1 April 2020
+        ("E07000004", (2019, 12, 2), "2020-03", False),
+        ("E08000020", (2012, 12, 3), "2013-05", False),  # Gateshead had another code from 1 April 2013
+    ],
+)
+def test_a_place_that_became_another_makes_a_guess_void_and_one_that_was_recoded_does_not(
+    programme: Programme, code: str, made: tuple[int, int, int], when: str, is_void: bool
+) -> None:
+    path = programme.folder / "prototypes" / "one-team.toml"
+    path.write_text(path.read_text(encoding="utf-8").replace('"X02"', f'"{code}"'), encoding="utf-8")
+    placed = on_day(declared_anew(programme, '"X02"', f'"{code}"'), *made)
+    if is_void:
+        with pytest.raises(UsageError, match="counted-anew"):
+            guessing(placed, when=when)
+    else:
+        guessing(placed, when=when)
+    placed.store.close()

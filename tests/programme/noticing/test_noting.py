@@ -131,7 +131,7 @@ def test_what_is_said_beside_the_words_is_kept_and_read(amina: Programme) -> Non
     (line,) = notes(amina).content
     assert line.links == ("https://example.org/a",)
     assert [said.replace("\u00a0", " ") for _, said in line.more] == [
-        "3 parents or carers",
+        "fewer than 5 parents or carers",
         "cycle 2, study",
         "The library",
         "asked for",
@@ -177,7 +177,7 @@ def test_a_correction_keeps_what_it_does_not_say(amina: Programme) -> None:
     add_note(amina, prototype="one-team", noticed="Two.", amends=str(first), request_key="b")
     (line,) = notes(amina).content
     assert (line.noticed, line.expected, line.about) == ("Two.", "One.", "Do parents know who to call?")
-    assert ("Heard from", "2\u00a0children") in line.more
+    assert ("Heard from", "fewer than 5 children") in line.more
 
 
 def test_two_corrections_at_once_are_both_kept_and_shown_and_say_so(amina: Programme) -> None:

@@ -7,9 +7,22 @@ from typing import Any
 
 import pytest
 
+from evaluation.model.around import Rating
 from evaluation.model.decisions import Verdict
-from evaluation.model.learning import AnswerState, Voice
-from evaluation.programme import Programme, add_note, answer, draft_decision, redact, search, tell_story
+from evaluation.model.learning import AnswerState, Visible, Voice
+from evaluation.programme import (
+    Programme,
+    add_engagement,
+    add_note,
+    add_risk,
+    answer,
+    bear_out,
+    change_risk,
+    draft_decision,
+    redact,
+    search,
+    tell_story,
+)
 from tests.programme.conftest import NOTE_TAKER, NOW, OFFICER, acting_as
 
 
@@ -75,3 +88,31 @@ def test_the_words_stand_in_no_log(written: Programme, caplog: pytest.LogCapture
     with caplog.at_level(logging.DEBUG):
         search(written, "zebra")
     assert "zebra" not in caplog.text
+
+
+def test_what_stands_around_a_prototype_is_looked_through_as_it_stands_now(programme: Programme) -> None:
+    written = acting_as(programme, NOTE_TAKER)
+    risk = add_risk(
+        written, prototype="one-team", what="A zebra bolts.", owner="Ann Lead", likelihood=Rating.LOW,
+        impact=Rating.HIGH, request_key="a",
+    )  # fmt: skip
+    change_risk(written, risk=str(risk.content.reference), response="A fence.", request_key="b")
+    add_engagement(written, voice=Voice.PARENT, heard=4, how="Zebra club", request_key="c")
+    tell_story(programme, prototype="one-team", told="She came.", voice=Voice.CHILD, agreed=True, request_key="d")
+    bear_out(programme, story="story:4", confirms=True, who="Zebra keeper", said="So it is.", request_key="e")
+    hits = search(programme, "zebra").content.lines
+    assert sorted((hit.what, hit.prototype_name, str(hit.reference)) for hit in hits) == [
+        ("What could go wrong", "One team", "risk:2"),
+        ("What is said of a story", "One team", "substantiation:5"),
+        ("Who was heard", "The programme", "engagement:3"),
+    ]
+
+
+def test_nothing_said_of_a_story_kept_from_view_is_found(programme: Programme) -> None:
+    tell_story(
+        programme, prototype="one-team", told="She came.", voice=Voice.CHILD, agreed=True, visible=Visible.ME,
+        request_key="a",
+    )  # fmt: skip
+    bear_out(programme, story="story:1", confirms=True, who="Zebra keeper", said="", request_key="b")
+    assert [hit.what for hit in search(programme, "zebra").content.lines] == ["What is said of a story"]
+    assert found(acting_as(programme, NOTE_TAKER), "zebra") == []

@@ -126,6 +126,12 @@ def test_a_stage_it_is_at_already_is_no_move(programme: Programme) -> None:
         move(programme, StageId.TEST, "Why not?")
 
 
+def test_nor_is_one_it_was_moved_to_before(programme: Programme) -> None:
+    back = move(programme, StageId.SELECT, "The areas were not agreed.")
+    with pytest.raises(UsageError, match="is at the stage select already"):
+        move(back, StageId.SELECT, "Why not?", key="again")
+
+
 def test_a_note_taker_moves_nothing(programme: Programme) -> None:
     with pytest.raises(UsageError, match="may not move a prototype to another stage"):
         move_stage(acting_as(programme, NOTE_TAKER), prototype="one-team", to=StageId.SELECT, request_key="k")

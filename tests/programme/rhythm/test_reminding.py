@@ -16,6 +16,7 @@ from evaluation.programme import (
     Programme,
     add_note,
     carry,
+    commit,
     confirm,
     draft_decision,
     file_names,
@@ -84,7 +85,8 @@ def test_a_note_that_asks_for_help_reminds_the_sponsor(lead: Programme) -> None:
     note(lead, date(2026, 6, 1), asks_for_help=True)
     found = drafted(lead, to="b. sponsor")
     assert found is not None
-    assert "One team. A note of 1 June 2026 asks for help.\n  http://localhost:8501/waiting\n" in found.body
+    address = "http://localhost:8501/waiting?help=entry%3A1"
+    assert f"One team. A note of 1 June 2026 asks for help.\n  {address}\n" in found.body
 
 
 def test_it_says_what_became_of_earlier_notes(lead: Programme) -> None:
@@ -143,3 +145,35 @@ def test_files_are_named_after_people_and_never_alike(lead: Programme) -> None:
     (one, *_) = reminders(lead).content
     alike = [one, replace(one, to="A/Lead"), replace(one, to="../../Élodie")]
     assert file_names(alike) == ("reminder-a-lead", "reminder-a-lead-1", "reminder-lodie")
+
+
+def test_what_comes_next_is_that_of_the_two_weeks_after_the_day_and_no_weekly_box(lead: Programme) -> None:
+    """On 1 June the week's box (7 June) is not due; a promise of today is due now, one of 15 June comes next."""
+    note(lead, date(2026, 5, 31))
+    for number, due in enumerate((1, 15, 16)):
+        commit(
+            lead, what=f"Book room {number}.", owner="A. Lead", due=date(2026, 6, due), prototype="one-team",
+            request_key=f"c{number}",
+        )  # fmt: skip
+    found = drafted(lead, on=date(2026, 6, 1))
+    assert found is not None
+    assert [each.on for each in found.now if each.thing.startswith("commitment/")] == [date(2026, 6, 1)]
+    soon = {each.thing.partition("/")[0]: each.on for each in found.soon}
+    assert soon["commitment"] == date(2026, 6, 15)
+    assert [each.on for each in found.soon if each.thing.startswith("commitment/")] == [date(2026, 6, 15)]
+    assert "note" not in soon
+
+
+def test_of_many_notes_it_says_what_became_of_those_used_last(lead: Programme) -> None:
+    for month in (1, 2, 3, 4):
+        cited = note(lead, date(2026, month, 4), key=f"n{month}")
+        decision = draft_decision(
+            acting_as(lead, NOTE_TAKER), prototype="one-team", verdict=Verdict.COME_BACK, why="", cites=[cited],
+            request_key=f"d{month}", on=date(2026, month, 12),
+        )  # fmt: skip
+        confirm(acting_as(lead, CHAIR), decision=str(decision.content.reference), request_key=f"c{month}")
+    found = drafted(lead)
+    assert found is not None
+    told = [f"Your note of 4 {month}" in found.body for month in ("January", "February", "March", "April")]
+    assert told == [False, True, True, True]
+    assert found.body.index("note of 4 April") < found.body.index("note of 4 February")

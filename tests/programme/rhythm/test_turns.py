@@ -42,6 +42,7 @@ def test_each_thing_leads_to_a_page_of_the_app(programme: Programme) -> None:
     assert {turn.page for turn in found.values()} <= {page.name for page in PAGES}
     assert dict(found[Ask.QUESTION].query) == {"prototype": "one-team", "answer": "who"}
     assert dict(found[Ask.EVIDENCE].query) == {"prototype": "one-team", "question": "who"}
+    assert dict(found[Ask.GUESS].query) == {"prototype": "one-team", "guess": "on-time"}
     assert found[Ask.FIGURES].query == ()
 
 
@@ -53,12 +54,15 @@ def test_what_was_promised_in_a_group_leads_to_the_group_and_of_a_prototype_to_t
     found = every(programme)[Ask.COMMITMENT]
     assert (found.page, dict(found.query)) == (
         "programme",
-        {"programme": programme.framework.id, "standing": "true", "group": group},
+        {"programme": programme.framework.id, "group": group, "commitment": found.due.about},
     )
     due = date(2026, 6, 30)
     commit(programme, what="Books it.", owner="A. Lead", due=due, prototype="one-team", group=group, request_key="both")
     found = every(programme)[Ask.COMMITMENT]
-    assert (found.page, dict(found.query)) == ("prototypes", {"prototype": "one-team"})
+    assert (found.page, dict(found.query)) == (
+        "prototypes",
+        {"prototype": "one-team", "commitment": found.due.about},
+    )
 
 
 def test_the_question_is_told_in_its_words(programme: Programme) -> None:
