@@ -7,7 +7,7 @@ spaces; `breakable` takes them out again for a terminal or a search.
 from evaluation.words.cautions import CAUTIONS, caution, said_once
 from evaluation.words.checks import CheckLine, check_line, check_lines, checks_headline
 from evaluation.words.costs import cost_per_child
-from evaluation.words.dates import as_known_on, day, month, notation, period, periods
+from evaluation.words.dates import day, month, notation, period, periods
 from evaluation.words.doctor import ASKS, draw_lines, examination_lines
 from evaluation.words.glossary import cite, meaning, say
 from evaluation.words.grades import STRENGTH, reach, strength, stronger, weaknesses, why
@@ -62,7 +62,6 @@ __all__ = [
     "CheckLine",
     "Telling",
     "about",
-    "as_known_on",
     "breakable",
     "by_chance",
     "caution",

@@ -99,7 +99,20 @@ def corrected_since(on: date, before: Sequence[str]) -> str:
     return f"Corrected on {day(on)}{changed}."
 
 
-def how_many(voice: Voice, people: object) -> str:
-    """`Children: 14`; what is not a number is hidden."""
-    said = number(people) if isinstance(people, int | float) else "hidden"
-    return hold(f"{VOICES[voice][0]}: {said if people else 'none yet'}")
+def how_many(voice: Voice, people: int, few: int = 0, below: int = 0) -> str:
+    """`Children: 14, and fewer than 5 on each of 2 occasions`: on `few` occasions there were fewer than `below`."""
+    who = VOICES[voice][0]
+    if not few:
+        return hold(f"{who}: {number(people) if people else 'none yet'}")
+    left_out = f"fewer than {below} on {'1 occasion' if few == 1 else f'each of {number(few)} occasions'}"
+    return f"{hold(f'{who}: {number(people)},')} and {left_out}" if people else f"{hold(f'{who}:')} {left_out}"
+
+
+def fewer_on(below: int) -> str:
+    """The heading over the number of occasions that are not added up."""
+    return f"Occasions with fewer than {below}"
+
+
+def not_added(below: int) -> str:
+    """What is said under sums that leave such occasions out."""
+    return f"Families: occasions on which fewer than {below} were heard are not added up."

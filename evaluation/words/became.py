@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from evaluation.learning.became import Became, Use
+from evaluation.words.capitals import capital
 from evaluation.words.dates import day
 
 USES: Final[Mapping[Use, str]] = {
@@ -19,7 +20,7 @@ USES: Final[Mapping[Use, str]] = {
 
 def became(found: Iterable[Became]) -> str:
     """As in "Used in the decision of 12 March 2026."; empty where nothing came of it. Of each use the latest."""
-    return " ".join(f"{said[:1].upper()}{said[1:]}." for said in _said(found))
+    return " ".join(f"{capital(said)}." for said in _said(found))
 
 
 def became_of(note_on: date, found: Sequence[Became], today: date | None = None) -> str:

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from evaluation.model.codes import CheckState
+from evaluation.model.comparisons import Check, Comparison, Finding
 from evaluation.model.measure import Measure
-from evaluation.model.results import Check, Comparison, Finding
+from evaluation.words.capitals import capital
 from evaluation.words.dates import notation
 from evaluation.words.numbers import counted, number, telling
 
@@ -181,7 +182,7 @@ def _boundary(_check: Check, findings: Findings, _measure: Measure) -> str:
         f"{counted(many['left_out'], 'area')} left out for want of figures" if many["left_out"] else "",
     )
     together = "; ".join(part for part in said if part) or "as far as the figures show"
-    return f"{together[0].upper()}{together[1:]}"
+    return capital(together)
 
 
 def _break_in_definition(_check: Check, findings: Findings, _measure: Measure) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from evaluation.words.capitals import capital
 from evaluation.words.dates import day
 from evaluation.words.numbers import counted
 from evaluation.words.streams import listed
@@ -17,8 +18,7 @@ def touched(prototype: str, measure: str, figures: int, resting: Sequence[str]) 
     if not resting:
         return said
     rest = "rests" if len(resting) == 1 else "rest"
-    named = listed(resting)
-    return f"{said} {named[0].upper()}{named[1:]} {rest} on it."
+    return f"{said} {capital(listed(resting))} {rest} on it."
 
 
 def corrected_since(on: date) -> str:

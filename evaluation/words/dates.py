@@ -27,11 +27,6 @@ def month(on: date) -> str:
     return hold(f"{MONTHS[on.month - 1]} {on.year}")
 
 
-def as_known_on(on: date) -> str:
-    """`as known on 3 June 2026`."""
-    return f"as known on {day(on)}"
-
-
 def period(when: Period) -> str:
     """`April 2026`, `January to March 2026`, `2018`, `2018/19 school year`, `September 2015 to August 2018`."""
     match when.kind:

@@ -51,6 +51,11 @@ def stopped_headline(many: int) -> str:
     return f"{counted(many, 'prototype')} {'was' if many == 1 else 'were'} stopped, and what that released"
 
 
+def went_on(decided: Verdict, on: date) -> str:
+    """That what was stopped goes on: `On 3 June 2026 it was decided to carry on.`."""
+    return f"On {day(on)} it was decided to {_to(decided)}."
+
+
 def fared(decided: Verdict, pointed: Points, now: Points | None, on: date) -> str:
     """How a decision against the rule stands against what the rule points to now."""
     taken = f"On {day(on)} the group decided to {_to(decided)} where the agreed rule pointed to: {POINTS[pointed]}."

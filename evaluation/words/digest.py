@@ -14,6 +14,7 @@ from evaluation.learning.steps import Step
 from evaluation.model.measure import Measure
 from evaluation.model.predictions import Likelihood, Prediction
 from evaluation.model.theory import Confidence
+from evaluation.words.capitals import inside
 from evaluation.words.dates import day, notation
 from evaluation.words.learning import SURENESS, learnt
 from evaluation.words.numbers import hold, telling
@@ -110,7 +111,7 @@ def plan_changed(number: int, on: date) -> str:
 
 def stage_moved(stage: str, on: date) -> str:
     """As in "Now at the stage: test and develop, since 1 April 2026."."""
-    return f"Now at the stage: {stage[:1].lower()}{stage[1:]}, since {day(on)}."
+    return f"Now at the stage: {inside(stage)}, since {day(on)}."
 
 
 def adapted(what: str, on: date) -> str:

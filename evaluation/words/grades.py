@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from evaluation.model.codes import Grade, Lift
-from evaluation.model.results import Comparison, Estimate
+from evaluation.model.comparisons import Comparison
+from evaluation.model.results import Estimate
 from evaluation.words.cautions import caution, said_once
 from evaluation.words.numbers import counted
 

@@ -75,6 +75,17 @@ def why_not(reason: WhyNot, due: date, today: date, changed: date | None = None)
     return f"The figures {'are' if due >= today else 'were'} due on {day(due)}{_late(due, today)}."
 
 
+def kept_back(many: int) -> str:
+    """That there are guesses which only those who made them see yet; empty where there are none."""
+    if not many:
+        return ""
+    one = many == 1
+    return (
+        f"{counted(many, 'guess', 'guesses')} of somebody else {'is' if one else 'are'} shown once the period begins "
+        f"that {'it is' if one else 'they are'} about, so that everybody guesses for themselves."
+    )
+
+
 def too_few(figures: int, people: int, fewest_people: int) -> str:
     """What stands in place of a score of the programme while there are too few figures, or too few people."""
     if figures < FEWEST:

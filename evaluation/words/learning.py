@@ -13,6 +13,7 @@ from evaluation.model.design import Criterion
 from evaluation.model.framework import Points
 from evaluation.model.learning import AnswerState
 from evaluation.model.theory import Confidence, Link, TheoryOfChange
+from evaluation.words.capitals import inside
 from evaluation.words.dates import day
 from evaluation.words.numbers import counted, hold
 
@@ -68,7 +69,7 @@ def pointing(criterion: Criterion, today: date | None = None) -> str:
     """As in "The rule this group agreed on 3 March points to: stop, because ...". Never the tool's own view."""
     agreed = f"this group agreed on {day(criterion.agreed_on, today)}" if criterion.agreed_on else "in the plan"
     because = criterion.text.strip().rstrip(".")
-    return f"The rule {agreed} points to: {POINTS[criterion.points_to]}, because {because[:1].lower()}{because[1:]}."
+    return f"The rule {agreed} points to: {POINTS[criterion.points_to]}, because {inside(because)}."
 
 
 def pointing_nowhere() -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from evaluation.model.codes import Scaling
-from evaluation.model.results import Comparison, Estimate, Opinion, Refusal
+from evaluation.model.comparisons import Comparison
+from evaluation.model.results import Estimate, Opinion, Refusal
 from evaluation.words.grades import stronger
 from evaluation.words.numbers import number
 

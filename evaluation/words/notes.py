@@ -84,8 +84,10 @@ def before_corrected(who: str, on: date) -> str:
     return f"Before {who} corrected it on {day(on)}"
 
 
-def heard(voice: Voice, many: int | None) -> str:
-    """`3 parents or carers`, or `a parent or carer` where nobody counted."""
+def heard(voice: Voice, many: int | None, fewer_than: int = 0) -> str:
+    """`6 parents or carers`, or `a parent or carer` where nobody counted; `fewer than 5` where the number is hidden."""
+    if fewer_than:
+        return f"fewer than {fewer_than} {_HEARD[voice][True]}"
     return VOICES[voice] if many is None else f"{many:,}{NBSP}{_HEARD[voice][many > 1]}"
 
 

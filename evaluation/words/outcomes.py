@@ -7,9 +7,11 @@ from datetime import date
 from typing import Final
 
 from evaluation.model.codes import Unit
+from evaluation.model.comparisons import FEWEST_BESIDE_ONE
 from evaluation.model.measure import Measure, Polarity
 from evaluation.model.places import PeriodKind
-from evaluation.model.results import FEWEST_BESIDE_ONE, Effect, Estimate
+from evaluation.model.results import Effect, Estimate
+from evaluation.words.capitals import capital
 from evaluation.words.dates import day
 from evaluation.words.numbers import about, counted, hold, telling
 
@@ -126,11 +128,6 @@ def children_a_year(outcome: Estimate, measure: Measure) -> str:
     # numerator / observed is out of how many, on whatever base the level stands
     many = abs(effect.value) * effect.numerator / effect.observed * periods / len(outcome.periods_after)
     return hold(f"about {about(many)} {measure.people} a year") if many >= 1 else ""
-
-
-def capital(text: str) -> str:
-    """The text with a capital to begin with."""
-    return text[:1].upper() + text[1:]
 
 
 def _leaning(effect: Effect, measure: Measure) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final
 
 from evaluation.learning.plan_changes import PlanDifference, PlanPart
+from evaluation.model.agreeing import Agreement
 from evaluation.model.framework import Points
 from evaluation.model.prototype import Prototype
 from evaluation.words.dates import day
@@ -18,6 +19,12 @@ Called = Mapping[str, str]
 _Naming = Callable[[str, Prototype, Called], str]
 # More than these would bury what changed.
 _LISTED: Final = 6
+
+
+def agreement_taken_back(agreed: Agreement, back: Agreement, who: str) -> str:
+    """`agreed on 3 March 2026, taken back on 4 March 2026 by Idris Penhallow because: it was the wrong plan`."""
+    because = back.taken_back_because.rstrip(".")
+    return f"agreed on {day(agreed.on)}, taken back on {day(back.on)} by {who} because: {because}"
 
 
 def changes_said(

@@ -8,6 +8,7 @@ from typing import Final
 
 from evaluation.model.codes import Reason
 from evaluation.model.results import Refusal
+from evaluation.words.capitals import capital, inside
 from evaluation.words.situations import NOT_JOINED
 
 REASONS: Final[Mapping[Reason, str]] = {
@@ -64,16 +65,16 @@ def refusal(refused: Refusal, areas: Mapping[str, str] | None = None) -> str:
     what_is = [_sentence(refused.why)] if refused.reason in _TELLS_WHAT_IS and refused.why else []
     sentence = REASONS[refused.reason]
     if refused.reason is Reason.BOUNDARY_CHANGED and what_is:
-        sentence = f"{what_is.pop().rstrip('.')}, so {sentence[0].lower()}{sentence[1:]}"
+        sentence = f"{what_is.pop().rstrip('.')}, so {inside(sentence)}"
     if refused.reason in _TELLS_THE_NEED and refused.need:
-        need = refused.need[0].lower() + refused.need[1:].rstrip(".")
+        need = inside(refused.need).rstrip(".")
         sentence = f"{sentence.rstrip('.')}; we would need {need}."
     lead = [] if refused.reason is Reason.TOO_FEW_AREAS and what_is else ["We cannot work this out yet."]
     return _named(" ".join([*lead, *what_is, sentence]), areas or {})
 
 
 def _sentence(phrase: str) -> str:
-    return f"{phrase[0].upper()}{phrase[1:].rstrip('.')}."
+    return f"{capital(phrase).rstrip('.')}."
 
 
 def _named(text: str, areas: Mapping[str, str]) -> str:

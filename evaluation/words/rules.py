@@ -12,6 +12,7 @@ from evaluation.model.framework import Points
 from evaluation.model.measure import Measure
 from evaluation.model.places import PeriodKind
 from evaluation.model.prototype import Prototype
+from evaluation.words.capitals import inside
 from evaluation.words.dates import day
 from evaluation.words.learning import POINTS, pointing, pointing_nowhere
 from evaluation.words.numbers import counted
@@ -69,8 +70,7 @@ def rule_line(standing: RuleStanding, measure: Measure, today: date) -> tuple[st
     """A rule in words, what it is asked of and when, and how it stands."""
     criterion = standing.criterion
     text = criterion.text.strip().rstrip(".")
-    condition = text if text[1:2].isupper() else f"{text[:1].lower()}{text[1:]}"
-    rule = f"{POINTS[criterion.points_to].capitalize()} if {condition}"
+    rule = f"{POINTS[criterion.points_to].capitalize()} if {inside(text)}"
     if standing.look is not None:
         asked = f"at the planned look of {_look(standing.look, measure, today)}"
     else:

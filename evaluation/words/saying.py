@@ -7,6 +7,7 @@ A page says where in words, because a reader of pages has no files.
 from __future__ import annotations
 
 from evaluation.problems import Problem
+from evaluation.words.capitals import capital
 
 
 def said(problem: Problem) -> str:
@@ -30,4 +31,4 @@ def where(problem: Problem) -> str:
         )
         if position is not None
     ]
-    return ", ".join(parts)[:1].upper() + ", ".join(parts)[1:]
+    return capital(", ".join(parts))

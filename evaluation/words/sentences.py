@@ -10,9 +10,11 @@ from collections.abc import Mapping
 from datetime import date
 
 from evaluation.model.codes import Caution, Finds
+from evaluation.model.comparisons import Comparison, StoredComparison, finds
 from evaluation.model.measure import Measure
-from evaluation.model.results import Comparison, Estimate, Refusal, StoredComparison, finds
+from evaluation.model.results import Estimate, Refusal
 from evaluation.words import outcomes
+from evaluation.words.capitals import capital
 from evaluation.words.numbers import telling
 from evaluation.words.refusals import refusal
 from evaluation.words.trends import earlier_trends
@@ -58,7 +60,7 @@ def headline(record: StoredComparison | Comparison, measure: Measure) -> str:
     match outcome_of(record, measure):
         case Finds.DIFFERENCE:
             apart = told.about(outcome.effect.value)
-            return f"{outcomes.capital(outcomes.level(outcome.effect, measure))}, {apart} {outcomes.EXPECTED}"
+            return f"{capital(outcomes.level(outcome.effect, measure))}, {apart} {outcomes.EXPECTED}"
         case Finds.HARM:
             worse = outcomes.higher_or_lower(outcome.effect, measure)
             return f"{worse} than we would expect: {told.about(outcome.effect.value)}"

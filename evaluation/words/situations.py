@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
+from evaluation.words.capitals import inside
 from evaluation.words.dates import day, month
 
 HIDDEN: Final = (
@@ -24,6 +25,7 @@ NO_GUESSES: Final = (
     "No guesses yet. What do you think the figures will say? Guess before anybody can know, and see how it turned out."
 )
 NOTHING_TO_GUESS: Final = "There is nothing to guess about until the plan names test areas and what is measured there."
+STILL_TO_LOOK_AT: Final = "Still to be looked at"
 NO_MEETING: Final = "When do you next meet? We will gather everything since the last one."
 
 
@@ -36,7 +38,7 @@ def no_results(first_due: date | None = None) -> str:
 def late(stream: str, periods: str, due: date, stops_at: str, today: date | None = None) -> str:
     """Figures that have not arrived. `periods` and `stops_at` are periods as said: `January to March`."""
     which = f"for {the(periods)} were due on {day(due, today)} and have not arrived."
-    named = _lower(stream).removesuffix(" figures")
+    named = inside(stream).removesuffix(" figures")
     return f"The {named} figures {which} This page stops at {the(stops_at)}."
 
 
@@ -82,8 +84,3 @@ def plan_changed(on: date, reason: str, *, both: bool = True) -> str:
 def plan_unexplained(reason: str) -> str:
     """The plan is not as it was agreed, and no reason was given. `reason` as in `plan_changed`."""
     return f"{PLAN_UNEXPLAINED}: {reason.strip().rstrip('.')}. What was agreed before is what the result is judged by."
-
-
-def _lower(name: str) -> str:
-    """The name inside a sentence: a first capital goes, but not that of an abbreviation such as NHS."""
-    return name if name[1:2].isupper() else name[:1].lower() + name[1:]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from evaluation.model.comparisons import SpecificationResult
 from evaluation.model.measure import Measure
-from evaluation.model.results import Refusal, SpecificationResult
+from evaluation.model.results import Refusal
 from evaluation.words.numbers import telling
 from evaluation.words.refusals import refusal
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from evaluation.model.comparisons import Check, Comparison
 from evaluation.model.measure import Measure, Polarity
-from evaluation.model.results import Check, Comparison
 
 
 def earlier_trends(comparison: Comparison, measure: Measure) -> str:

@@ -9,7 +9,6 @@ import pytest
 from evaluation.learning import CommitmentState, Readiness
 from evaluation.model.around import Rating
 from evaluation.model.learning import Voice
-from evaluation.model.release import HIDDEN
 from evaluation.words import breakable
 from evaluation.words.around import (
     COMMITMENTS,
@@ -70,7 +69,8 @@ def test_a_missing_voice_is_named_with_its_places(where: list[str], said: str) -
     assert breakable(no_voice(Voice.CHILD, where, many=7, of="test areas")) == said
 
 
-def test_how_many_says_hidden_and_none() -> None:
+def test_how_many_says_on_how_many_occasions_too_few_were_heard_to_say_and_none() -> None:
     assert breakable(how_many(Voice.PARENT, 1234)) == "Parents and carers: 1,234"
-    assert breakable(how_many(Voice.PARENT, HIDDEN)) == "Parents and carers: hidden"
+    assert breakable(how_many(Voice.PARENT, 30, 1, 5)) == "Parents and carers: 30, and fewer than 5 on 1 occasion"
+    assert breakable(how_many(Voice.CHILD, 0, 2, 8)) == "Children: fewer than 8 on each of 2 occasions"
     assert breakable(how_many(Voice.PRACTITIONER, 0)) == "Practitioners: none yet"

@@ -7,9 +7,10 @@ from dataclasses import replace
 import pytest
 
 from evaluation.model.codes import CheckState, Reason, Unit
+from evaluation.model.comparisons import Check, Comparison, Finding
 from evaluation.model.measure import Measure, MeasureKind, Polarity, Scale
 from evaluation.model.places import PeriodKind
-from evaluation.model.results import Check, Comparison, Finding, Refusal
+from evaluation.model.results import Refusal
 from evaluation.statistics.checks import CHECKS
 from evaluation.words import breakable, check_line, check_lines, checks_headline
 from evaluation.words.checks import FOUND, QUESTIONS, STATES, WITHOUT_NUMBERS

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from evaluation.model.places import PeriodKind, parse_notation
-from evaluation.words.dates import MONTHS, as_known_on, day, month, notation, period, periods, since, span
+from evaluation.words.dates import MONTHS, day, month, notation, period, periods, since, span
 from evaluation.words.numbers import breakable
 
 
@@ -17,9 +17,8 @@ def test_day_leaves_its_year_out_only_beside_a_day_of_that_year() -> None:
     assert breakable(day(date(2025, 3, 3), date(2026, 6, 3))) == "3 March 2025"
 
 
-def test_month_and_as_known() -> None:
+def test_month() -> None:
     assert breakable(month(date(2027, 7, 9))) == "July 2027"
-    assert breakable(as_known_on(date(2026, 6, 3))) == "as known on 3 June 2026"
 
 
 def test_months_are_named_in_order() -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from evaluation.model.codes import Caution, Grade, Lift, Reason, Scaling, Unit
-from evaluation.model.results import Comparison, Effect, Estimate, Refusal
+from evaluation.model.comparisons import Comparison
+from evaluation.model.results import Effect, Estimate, Refusal
 from evaluation.words import CAUTIONS, STRENGTH, breakable, caution, reach, stronger, weaknesses, why
 from evaluation.words.grades import LIFTS
 

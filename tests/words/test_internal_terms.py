@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -13,13 +14,14 @@ from evaluation.learning import Digest, LinkState, Riskiest
 from evaluation.learning.between import Moved
 from evaluation.learning.due import Ask, Due
 from evaluation.model.codes import Caution, Finds, Grade, Reason, Scaling, Unit
+from evaluation.model.comparisons import Comparison
 from evaluation.model.design import Compares, Criterion
 from evaluation.model.framework import Points
 from evaluation.model.measure import Measure, MeasureKind, Polarity, Scale
 from evaluation.model.places import PeriodKind
 from evaluation.model.predictions import Likelihood, Prediction
 from evaluation.model.references import Reference
-from evaluation.model.results import Comparison, Effect, Estimate, Refusal
+from evaluation.model.results import Effect, Estimate, Refusal
 from evaluation.model.theory import Confidence, Link
 from evaluation.words import (
     STRENGTH,
@@ -39,6 +41,7 @@ from evaluation.words import (
     why,
 )
 from evaluation.words import learning as learnt
+from tests.illustrative import ROOT
 
 # The left-hand column of the table of words, and what that table says never appears.
 INTERNAL = re.compile(
@@ -52,6 +55,8 @@ INTERNAL = re.compile(
     r"|denominator|covariate|estimator|log-odds|toml|record|resolution|red flag|sha256|null)\b",
     re.IGNORECASE,
 )
+# Internal terms that are everyday words too: the 2 to 2½ year review, to go ahead, figures that were revised.
+EVERYDAY = {"confidence", "review", "measures", "go", "stop", "revision", "as at"}
 MEASURE = Measure(
     "on-time", "On-time reviews", MeasureKind.PROCESS, ("o",), "s", Scale.PROPORTION, Polarity.HIGHER, PeriodKind.MONTH,
     counted="reviews", that="were on time", worthwhile=0.05,
@@ -143,3 +148,8 @@ def test_no_internal_term_is_said() -> None:
 @pytest.mark.parametrize("text", ["the p-value is 0.04", "Grade B", "a TOML file", "suppressed", "the counterfactual"])
 def test_internal_terms_would_be_seen(text: str) -> None:
     assert INTERNAL.search(text)
+
+
+def test_every_internal_term_of_the_framework_is_looked_for() -> None:
+    terms = tomllib.loads((ROOT / "frameworks" / "best-start-in-life.toml").read_text("utf-8"))["words"]
+    assert {term for term in terms if not INTERNAL.search(term)} == EVERYDAY

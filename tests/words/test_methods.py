@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from evaluation.model.codes import Grade, Reason, Scaling, Unit
-from evaluation.model.results import Comparison, Effect, Estimate, Opinion, Refusal
+from evaluation.model.comparisons import Comparison
+from evaluation.model.results import Effect, Estimate, Opinion, Refusal
 from evaluation.words import method_lines
 
 ESTIMATE = Estimate(

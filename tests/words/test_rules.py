@@ -7,13 +7,13 @@ from datetime import date
 
 from evaluation.learning.criteria import Judged
 from evaluation.learning.pointing import pointing
+from evaluation.model.comparisons import Comparison
 from evaluation.model.decisions import Verdict
 from evaluation.model.design import AreaRole, MeasureRole, PrototypeArea
 from evaluation.model.framework import Points, StageId
 from evaluation.model.measure import Measure, MeasureKind, Polarity, Scale
 from evaluation.model.places import PeriodKind
 from evaluation.model.prototype import Prototype
-from evaluation.model.results import Comparison
 from evaluation.model.theory import LearningQuestion
 from evaluation.words import breakable
 from evaluation.words.decided import fared, other_body, stopped_headline

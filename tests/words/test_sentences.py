@@ -8,9 +8,10 @@ from datetime import date
 import pytest
 
 from evaluation.model.codes import Caution, CheckState, Finds, Grade, Reason, Scaling, Unit
+from evaluation.model.comparisons import Check, Comparison, Finding, StoredComparison
 from evaluation.model.measure import Measure, MeasureKind, Polarity, Scale
 from evaluation.model.places import PeriodKind
-from evaluation.model.results import Check, Comparison, Effect, Estimate, Finding, Refusal, StoredComparison
+from evaluation.model.results import Effect, Estimate, Refusal
 from evaluation.words import breakable, headline, outcome_of, range_sentence, sentence
 from evaluation.words.outcomes import children_a_year, those
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from evaluation.model.codes import Reason
-from evaluation.model.results import Refusal, SpecificationResult
+from evaluation.model.comparisons import SpecificationResult
+from evaluation.model.results import Refusal
 from evaluation.words import breakable, specification_line
 from tests.words.test_internal_terms import INTERNAL, MEASURE, comparison
 
