@@ -7,6 +7,7 @@ from typing import Final
 
 import streamlit as st
 
+from evaluation.app.asked import asked
 from evaluation.app.note_box import forget, note_box
 from evaluation.app.opened import programme
 from evaluation.app.session import ask_who
@@ -15,16 +16,17 @@ from evaluation.app.text import as_text, say_quietly
 from evaluation.app.wide_table import wide_table
 from evaluation.app.writing_rules import warnings_above_box
 from evaluation.model.people import Actor
-from evaluation.programme import Act, AdaptationLine, AgreedPage, adapt, may
+from evaluation.programme import Act, AdaptationLine, AgreedPage, adapt, agreed_page, may
 
 HEADING: Final = "What is done another way in some places"
 _SAID: Final = "adaptation-said"
 _WIDTH: Final = 640
 
 
-def adaptations(page: AgreedPage) -> None:
+def adaptations(prototype: str) -> None:
     """Draw them, and the form for those who may add one."""
-    st.header(HEADING)
+    page = asked(agreed_page, prototype).content
+    st.subheader(HEADING)
     if page.adaptations:
         adaptations_table(page.adaptations)
     else:

@@ -43,7 +43,7 @@ def foot(names: Mapping[str, str], here: str, *, onward: str) -> bool:
     that has not drawn the new item yet does not send the old one back as a choice.
     """
     order = [OPENING, *names]
-    labels = {OPENING: "Opening"} | {item: _short(name, _ROOM // len(order)) for item, name in names.items()}
+    labels = {OPENING: "Opening"} | {item: short(name, _ROOM // len(order)) for item, name in names.items()}
     with (
         st.bottom,
         st.container(
@@ -81,5 +81,6 @@ def _chosen(here: str) -> None:
         go(chosen)
 
 
-def _short(name: str, room: int) -> str:
+def short(name: str, room: int) -> str:
+    """The name in at most so many letters."""
     return name if len(name) <= room else f"{name[: room - 1].rstrip()}…"

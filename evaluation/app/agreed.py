@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from evaluation.app.adaptations import adaptations
 from evaluation.app.agree_form import agree_form
+from evaluation.app.agreed_by_mistake import agreed_by_mistake
 from evaluation.app.asked import asked
 from evaluation.app.text import as_text, say_quietly
 from evaluation.app.wide_table import wide_table
@@ -14,25 +14,22 @@ from evaluation.words.situations import PLAN_UNEXPLAINED
 
 
 def agreed(prototype: str) -> None:
-    """Draw how the plan was agreed and changed, the form that goes with it, and what is done another way in places."""
+    """Draw how the plan was agreed and changed, and the form that goes with it."""
     page = asked(agreed_page, prototype).content
     st.header(as_text(page.headline), anchor="plan")
     if page.on_paper:
         say_quietly(f"On paper: {page.on_paper} Its sponsor can agree it here too.")
     elif not page.is_agreed:
         say_quietly("When it says what it should, its sponsor agrees it here. From then on every change has a reason.")
-    if page.is_agreed and len(page.versions) == 1:
-        say_quietly(
-            f"Agreed on {page.versions[0].on} by {page.versions[0].who}. From then on every change has a reason."
-        )
-    elif page.versions:
+    if page.versions and not (page.is_agreed and len(page.versions) == 1):  # the heading says it of one
         rows = [(one.name, one.on, one.who, "; ".join(one.changed), one.why) for one in page.versions]
         wide_table(["Version", "When", "Who", "What changed", "Why"], rows)
+    for sentence in page.taken_back:
+        say_quietly(sentence)
     if page.unexplained:
         _unexplained(page)
     agree_form(page)
-    st.space("small")
-    adaptations(page)
+    agreed_by_mistake(page)
 
 
 def plan_notice(prototype: str) -> None:

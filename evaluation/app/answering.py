@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import streamlit as st
 
+from evaluation.app.asked import asked
 from evaluation.app.note_box import Draft, forget, note_box
 from evaluation.app.opened import programme
+from evaluation.app.problem_list import problem_list
 from evaluation.app.session import ask_who
 from evaluation.app.stopped import refusals_shown
 from evaluation.app.text import as_text, say_quietly
 from evaluation.app.writing_rules import warnings_above_box
 from evaluation.model.learning import AnswerState
-from evaluation.programme import Act, NoteLine, PrototypePage, QuestionLine, answer, may
+from evaluation.programme import Act, NoteLine, PrototypePage, QuestionLine, SourceChoice, answer, evidence_choices, may
 from evaluation.words import QUESTIONS
+from evaluation.words.weighing import DOES_NOT_COUNT
 
 _STATES: Final = (AnswerState.ANSWERED, AnswerState.BOTH_WAYS, AnswerState.OPEN)
 _SUPPORTS: Final = {"Yes, it holds": True, "No, it looks wrong": False, "We are unsure": None}
@@ -28,7 +31,7 @@ def answering(page: PrototypePage) -> None:
     """Draw the form for those who may answer; the others are told who may. `?answer=` opens it at that question."""
     if said := st.session_state.pop(_SAVED, ""):
         st.markdown(f"**{as_text(said)}**")
-    asked = asked_for(page) is not None
+    asked = question_asked_for(page) is not None
     folded = st.expander("Answer a question", type="compact", key="answer", expanded=asked, on_change="rerun")
     if not folded.open:
         return
@@ -42,7 +45,7 @@ def answering(page: PrototypePage) -> None:
         _form(page, actor.id)
 
 
-def asked_for(page: PrototypePage) -> int | None:
+def question_asked_for(page: PrototypePage) -> int | None:
     """The place of the question the address names; None where it names none of these."""
     ids = [question.id for question in page.questions]
     named = st.query_params.get("answer", "")
@@ -53,7 +56,7 @@ def _form(page: PrototypePage, person: str) -> None:
     question = st.selectbox(
         "Question",
         page.questions,
-        index=asked_for(page) or 0,
+        index=question_asked_for(page) or 0,
         format_func=lambda asked: asked.text,
         key="answer-question",
     )
@@ -63,8 +66,11 @@ def _form(page: PrototypePage, person: str) -> None:
     place = f"{person}/{page.id}/answer-{question.id}"
     draft = note_box("What do we know now?", place=place, hint="One or two sentences are enough.")
     state = st.radio("Where does it stand?", _STATES, format_func=QUESTIONS.__getitem__, key="answer-state")
-    cites = _cites(page.notes)
+    results = _results(page.id)
+    cites = _cites(page.notes, results.values())
     supports = _SUPPORTS[_does_it_hold(question)]
+    if state is AnswerState.ANSWERED:
+        _otherwise([results[each] for each in cites if each in results], supports)
     if st.button("Save the answer", type="primary", key="answer-save"):
         with refusals_shown():
             said = _Said(page.id, question.id, draft, state, tuple(cites), supports)
@@ -85,16 +91,31 @@ class _Said:
     supports: bool | None
 
 
-def _cites(notes: Sequence[NoteLine]) -> list[str]:
-    told = {str(note.reference): f"{note.on}, {note.who}: {note.noticed}" for note in notes if not note.nothing_new}
+def _results(prototype: str) -> dict[str, SourceChoice]:
+    """The results that show something, by what they are cited by."""
+    with st.spinner("Gathering the results."):
+        sources = asked(evidence_choices, prototype).content.sources
+    return {source.rests_on: source for source in sources if source.against_itself}
+
+
+def _cites(notes: Sequence[NoteLine], results: Iterable[SourceChoice]) -> list[str]:
+    told = {result.rests_on: result.text for result in results}
+    told |= {str(note.reference): f"{note.on}, {note.who}: {note.noticed}" for note in notes if not note.nothing_new}
     return st.multiselect(
-        "On which notes does it rest?",
+        "On which results and notes does it rest?",
         list(told),
         format_func=told.__getitem__,
         key="answer-cites",
-        placeholder="Choose notes" if told else "There are no notes yet",
+        placeholder="Choose" if told else "There are no notes yet",
         disabled=not told,
     )
+
+
+def _otherwise(results: Iterable[SourceChoice], supports: bool | None) -> None:
+    """Say of the results chosen that they speak the other way; it may be saved all the same."""
+    said = [each.against_itself[supports] for each in results if supports is not None and each.against_itself[supports]]
+    if said:
+        problem_list((), summary=f"{' '.join(said)} {DOES_NOT_COUNT}", key="answer-otherwise")
 
 
 def _does_it_hold(question: QuestionLine) -> str:

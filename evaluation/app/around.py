@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
+from evaluation.app.asked_for import COMMITMENT, is_asked_for
 from evaluation.app.commitments import commitments
 from evaluation.app.readiness import readiness
 from evaluation.app.risks import risks
@@ -13,14 +14,16 @@ from evaluation.app.voices import voices
 
 def promised(prototype: str) -> None:
     """Draw what is overdue or late in plain text, the rest folded."""
-    st.header("What we said we would do", anchor="promised")
-    commitments(prototype=prototype)
-    readiness(prototype)
-    risks(prototype)
+    with st.container(gap="xsmall"):
+        if not is_asked_for(COMMITMENT):  # else it stands at the top of the page
+            commitments(prototype=prototype)
+        readiness(prototype)
+        risks(prototype)
 
 
 def heard(prototype: str) -> None:
     """Draw whose voice is missing in plain text, the rest folded."""
-    st.header("Who we heard", anchor="heard")
-    voices(prototype)
-    visits(prototype)
+    st.subheader("Who we heard", anchor="heard")
+    with st.container(gap="xsmall"):
+        voices(prototype)
+        visits(prototype)

@@ -11,6 +11,8 @@ from typing import Final
 
 import streamlit as st
 
+from evaluation.app.asked_for import BOXES
+
 PROTOTYPE: Final = "prototype"
 MEASURE: Final = "measure"
 WIDTH: Final = 460  # pixels: the longest names of the example on one line
@@ -20,8 +22,8 @@ def choose(name: str, label: str, choices: Mapping[str, str], *, otherwise: str,
     """Draw a choice among ids (with the words they are known by); returns the id chosen.
 
     What the address says under `name` wins; where it says nothing, or what is not among
-    the choices, `otherwise` is chosen. A new choice takes `forgets` out of the address:
-    another prototype has other measures.
+    the choices, `otherwise` is chosen. A new choice takes `forgets` out of the address
+    (another prototype has other measures), and the box that was asked for.
     """
     key = f"choose-{name}"
     asked = st.query_params.get(name, "")
@@ -45,7 +47,8 @@ def remember_prototype(prototype: str) -> None:
 
 
 def _into_address(name: str, key: str, forgets: str) -> None:
-    st.query_params.pop(forgets, None)
+    for told in (forgets, *BOXES):
+        st.query_params.pop(told, None)
     if st.session_state[key]:
         st.query_params[name] = st.session_state[key]
     else:

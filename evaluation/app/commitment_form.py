@@ -7,6 +7,7 @@ from datetime import date
 
 import streamlit as st
 
+from evaluation.app.asked_for import COMMITMENT, asked_for
 from evaluation.app.form_key import WIDTH, begin_anew, form_key
 from evaluation.app.note_box import Draft, note_box
 from evaluation.app.opened import programme
@@ -61,7 +62,10 @@ def _which(page: CommitmentsPage, key: str) -> CommitmentLine | None:
     if not page.lines:
         return None
     names = {"": "A new one"} | {str(line.reference): f"{line.what} ({line.owner})" for line in page.lines}
-    chosen = st.selectbox("A new one, or one of these", list(names), format_func=names.__getitem__, key=f"which-{key}")
+    index = list(names).index(asked_for(COMMITMENT, names))
+    chosen = st.selectbox(
+        "A new one, or one of these", list(names), index, format_func=names.__getitem__, key=f"which-{key}"
+    )
     return next((line for line in page.lines if str(line.reference) == chosen), None)
 
 

@@ -1,4 +1,4 @@
-"""Correct a note of one's own: its four boxes as they stand, and who may see it. What was there stays on record."""
+"""Correct a note of one's own: its four boxes as they stand, and who may see it. What was there stays."""
 
 from __future__ import annotations
 

@@ -102,6 +102,7 @@ def _more(draft: DecisionLine) -> str:
         f"What it releases: {draft.released.rstrip('.')}." if draft.released else "",
         "It replaces the decision that stands." if draft.is_draft and draft.decision.replaces else "",
         draft.follows,
+        draft.otherwise,
     )
     return " ".join(part for part in parts if part)
 

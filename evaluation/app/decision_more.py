@@ -49,9 +49,12 @@ def more_asked(item: MeetingItem, verdict: Verdict | None, before: Decision | No
     is_against = item.points is not None and verdict not in (None, Verdict.COME_BACK, Verdict(item.points.value))
     is_stop, taker = verdict is Verdict.STOP, _taker(item, verdict)
     group = taker.group or None if taker else None
-    if not (is_against or is_stop or taker):
+    otherwise = item.otherwise.get(verdict, "") if verdict else ""
+    if not (is_against or is_stop or taker or otherwise):
         return More()
     with st.container(key="decide-more", gap="xsmall"):
+        if otherwise:
+            say_quietly(otherwise)
         if taker:
             say_quietly(other_body(taker.name))
         columns = st.columns(_WIDTHS, gap="small")

@@ -1,4 +1,4 @@
-"""What speaks for and against each step: its own words, who says so and when, and how strong it is."""
+"""Each step: what has to be true, what speaks for it and against it in its own words, and who says so."""
 
 from __future__ import annotations
 
@@ -13,22 +13,27 @@ from evaluation.programme import EvidenceLine, LinkLine, Theory
 
 
 def for_and_against(drawn: Theory) -> None:
-    """Draw it folded, one step after another, those first that something speaks for or against."""
+    """Draw it folded, one step after another."""
     taken_back()
-    with st.expander("What speaks for and against each step", type="compact", key="for-and-against"):
-        spoken = [link for link in drawn.links if link.tally or link.no_longer]
-        silent = len(drawn.links) - len(spoken)
-        for link in spoken:
+    with st.expander(
+        "What has to be true at each step, and what speaks for and against it", type="compact", key="for-and-against"
+    ):
+        for link in drawn.links:
             _step(link)
-        if silent:
-            steps = "1 step" if silent == 1 else f"{silent} steps"
-            say_quietly(f"Nothing speaks for or against {'the other ' if spoken else ''}{steps} yet.")
         say_quietly("How each is weighed stands on the page How we know.")
 
 
 def _step(link: LinkLine) -> None:
-    heading = bold(f"{link.source} leads to: {link.target}")
-    st.markdown(Markup(f"{heading}  \n{state_word(link.state)}. {as_text(link.because)}"))
+    beneath = (
+        ("What has to be true", link.assumption),
+        ("What would speak against it", link.weakened_by or "not said"),
+    )
+    told = [
+        bold(f"{link.source} leads to: {link.target}"),
+        Markup(f"{state_word(link.state)}. {as_text(link.because)}"),
+        *(Markup(f"{quiet(f'{what}:')} {as_text(said)}") for what, said in beneath),
+    ]
+    st.markdown("  \n".join(told))
     _side("For it", link.supports, link.id)
     _side("Against it", link.contradicts, link.id)
     _side("Counts no more", link.no_longer, link.id)

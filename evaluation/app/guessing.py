@@ -37,25 +37,26 @@ _WIDTH: Final = 640
 _BOUNDS: Final = {True: "at least", False: "at most"}
 
 
-def guessing(prototype: str) -> None:
-    """Draw the guesses of a prototype and, folded, what makes one."""
+def guessing(prototype: str, *, forms: bool = True) -> None:
+    """Draw the guesses of a prototype and, folded, what makes one; without `forms` that stands elsewhere."""
     page = asked(guesses_page, prototype).content
-    st.header("Our guesses beforehand", anchor="guesses")
-    if said := st.session_state.pop(_SAVED, ""):
-        st.markdown(bold(said))
-    if not (page.waiting or page.settled or page.void):
+    st.subheader("Our guesses beforehand", anchor="guesses")
+    if not (page.waiting or page.settled or page.void or page.kept_back):
         st.markdown(NO_GUESSES)
     if page.waiting:
         rows = [(one.guessed, one.likelihood, one.why or "not said", one.waits_for) for one in page.waiting]
-        wide_table(["We are waiting to see", "We think it", "Why", "When we will know"], rows)
+        wide_table(["We are waiting to see", "We\u00a0think\u00a0it", "Why", "When we will know"], rows)
+    if page.kept_back:
+        say_quietly(page.kept_back)
     if page.settled:
-        label = f"How {'the others' if page.waiting else 'they'} turned out: {len(page.settled)}"
+        label = f"How {'the others' if page.waiting or page.kept_back else 'they'} turned out: {len(page.settled)}"
         with st.expander(label, type="compact", key="guesses-settled"):
             wide_table(["We guessed", "We thought it", "It was", "So it"], [_settled(one) for one in page.settled])
     if page.void:
         with st.expander(f"Neither right nor wrong: {len(page.void)}", type="compact", key="guesses-void"):
             wide_table(["We guessed", "Why it does not count"], [(one.guessed, one.waits_for) for one in page.void])
-    _form_folded(prototype)
+    if forms:
+        guess_form(prototype)
 
 
 def _settled(one: GuessLine) -> tuple[str, str, str, str]:
@@ -63,8 +64,11 @@ def _settled(one: GuessLine) -> tuple[str, str, str, str]:
     return f"{one.guessed}{expected}", one.likelihood, one.level, one.turned_out
 
 
-def _form_folded(prototype: str) -> None:
-    folded = st.expander("Guess beforehand", type="compact", key="guess", on_change="rerun")
+def guess_form(prototype: str, *, measure: str = "") -> None:
+    """Draw what makes a guess: folded, or open at the `measure` a reminder asks about."""
+    if said := st.session_state.pop(_SAVED, ""):
+        st.markdown(bold(said))
+    folded = st.expander("Guess beforehand", bool(measure), type="compact", key="guess", on_change="rerun")
     if not folded.open:
         return
     with folded, st.container(width=_WIDTH):
@@ -76,14 +80,17 @@ def _form_folded(prototype: str) -> None:
             st.markdown("Whoever works on the programme may guess; readers read.")
             return
         if choices:
-            _form(actor, prototype, choices)
+            _form(actor, prototype, choices, measure)
         else:
             st.markdown(NOTHING_TO_GUESS)
         turned_out_shown(how_mine_turned_out(programme()).content)
 
 
-def _form(actor: Actor, prototype: str, choices: tuple[GuessChoice, ...]) -> None:
-    chosen = st.selectbox("What will the figures say about", choices, format_func=lambda one: one.name, key="guess-of")
+def _form(actor: Actor, prototype: str, choices: tuple[GuessChoice, ...], measure: str) -> None:
+    first = next((place for place, one in enumerate(choices) if one.measure == measure), 0)
+    chosen = st.selectbox(
+        "What will the figures say about", choices, first, format_func=lambda one: one.name, key="guess-of"
+    )
     when = st.selectbox("in", chosen.periods, format_func=lambda one: one[1], key=f"guess-when-{chosen.measure}")
     key = f"{prototype}-{chosen.measure}"
     at_least = st.radio(

@@ -7,6 +7,7 @@ from typing import Final
 
 import streamlit as st
 
+from evaluation.app.asked_for import HELP, asked_for
 from evaluation.app.note_box import forget, note_box
 from evaluation.app.note_lines import note_markup
 from evaluation.app.opened import programme
@@ -21,16 +22,19 @@ _WIDTH: Final = 640  # pixels: a line of writing, not of a screen
 
 
 def help_asked(actor: Actor, notes: Sequence[NoteLine]) -> None:
-    """Draw each note, and its box for whoever may answer. The first box is open."""
+    """Draw each note, and its box for whoever may answer. Open is the one the address names, else the first."""
     if said := st.session_state.pop(_SAVED, ""):
         st.markdown(bold(said))
     if not notes:
         return
     st.header("They ask for your help")
+    opened = asked_for(HELP, [str(note.reference) for note in notes]) or str(notes[0].reference)
     for note in notes:
         st.markdown(note_markup(note, f"{note.prototype_name}. {note.who}, {note.on}."))
         if may(actor, Act.ANSWER_HELP):
-            with st.expander("Answer", type="compact", expanded=note is notes[0], key=f"reply-{note.reference}"):
+            with st.expander(
+                "Answer", type="compact", expanded=str(note.reference) == opened, key=f"reply-{note.reference}"
+            ):
                 _answer(actor, note)
         else:
             st.markdown("Sponsors and chairs answer. Choose that role, if it is yours.")

@@ -11,7 +11,7 @@ from evaluation.app.text import Markup, as_text, bold, quiet
 from evaluation.programme import DecisionLine, NoteLine
 from evaluation.words.situations import NO_NOTES
 
-NEWEST: int = 3
+NEWEST: int = 2
 
 
 def notes_shown(notes: Sequence[NoteLine]) -> None:
@@ -29,11 +29,15 @@ def notes_shown(notes: Sequence[NoteLine]) -> None:
 
 
 def decisions_shown(decisions: Sequence[DecisionLine]) -> None:
-    """Draw the decisions, the newest first."""
+    """Draw the newest decisions, and the rest folded."""
     if not decisions:
         st.markdown("Nothing has been decided yet.")
-    for decision in decisions:
+    for decision in decisions[:NEWEST]:
         _decision(decision)
+    if decisions[NEWEST:]:
+        with st.expander(f"Earlier decisions: {len(decisions) - NEWEST}", type="compact", key="earlier-decisions"):
+            for decision in decisions[NEWEST:]:
+                _decision(decision)
 
 
 def _note(note: NoteLine) -> None:
@@ -70,5 +74,6 @@ def _decision(decision: DecisionLine) -> None:
         Markup(f"{bold(decision.what)} {quiet(f'{decision.on}, {decision.group}{state}.')}"),
         as_text(decision.why),
         *(Markup(f"{quiet(f'{what}:')} {as_text(text)}") for what, text in further if text),
+        quiet(decision.otherwise),
     ]
     st.markdown("  \n".join(part for part in lines if part))

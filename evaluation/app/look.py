@@ -25,6 +25,7 @@ _RULES: Final = """
 [data-testid="stTable"] :is(th, td):last-child {padding-right: 0}
 [data-testid="stTable"] :is(th, td) {border-color: light-dark(#D5D9DC, #3A4248)}
 [data-testid="stTable"] td [data-testid="stMarkdownContainer"] {max-width: 44rem}
+.st-key-steps td:first-child {overflow-wrap: anywhere}
 [data-testid="stTable"] th p {color: light-dark(#505B64, #AEB8C0)}
 [data-testid="stTable"] td:last-child strong {white-space: nowrap}
 [data-testid="stExpander"] summary {opacity: 1}
@@ -33,6 +34,7 @@ _RULES: Final = """
 [data-testid="stLayoutWrapper"]:has(> [class*="st-key-remember"]) {display: none}
 [class*="st-key-who-change"] p {text-decoration: underline; color: light-dark(#1A65A6, #8CBDF0)}
 [data-testid="stPageLink"] a {padding: 0; background: none}
+[data-testid="stApp"] a:focus-visible {outline: 2px solid light-dark(#1A65A6, #8CBDF0); outline-offset: 2px}
 [data-testid="stPageLink"] p {text-decoration: underline; color: light-dark(#1A65A6, #8CBDF0); font-weight: 400}
 .on-this-page p {color: light-dark(#505B64, #AEB8C0); font-size: .875rem; margin: 0 0 .25rem}
 .on-this-page ul {columns: 3 15rem; list-style: none; margin: 0; padding: 0}
@@ -43,6 +45,7 @@ _RULES: Final = """
 .st-key-foot {margin-top: 2rem}
 .st-key-foot a {padding-left: 0}
 .stElementContainer:has(.stPlotlyChart) {overflow: visible}
+@media (min-width: 641px) {.stGraphVizChart svg {zoom: .8}}
 .stGraphVizChart svg text {font-family: "Source Sans", sans-serif; font-size: 16px !important}
 [data-variant="segmented_control"][data-selected="true"] p {color: light-dark(#1A65A6, #8CBDF0)}
 @media (min-width: 641px) {.st-key-foot {display: none}}
@@ -50,10 +53,13 @@ _RULES: Final = """
   [data-testid="stHeading"] h1 {font-size: 1.65rem}
   [data-testid="stHeading"] h2 {font-size: 1.3rem}
   :is([data-testid="stButton"], [data-testid="stFormSubmitButton"], [data-testid="stDownloadButton"]) button,
-  [data-testid="stExpander"] summary, [data-testid="stPageLink"] a,
+  [data-testid="stExpander"] summary, [data-testid="stPageLink"] a, [data-testid="stPopoverButton"],
   :is([data-testid="stCheckbox"], [data-testid="stRadio"] [role="radiogroup"]) label,
   [data-testid="stSelectbox"] [role="group"], [data-testid="stNumberInputContainer"] {min-height: 44px}
   :is([data-testid="stCheckbox"], [data-testid="stRadio"] [role="radiogroup"]) label {align-items: center}
+  .on-this-page li {padding-block: 0}
+  .on-this-page a {display: block}
+  .on-this-page a, .on-this-page li::before {padding-block: .55rem}
   .st-key-foot {row-gap: 0}
 }
 """
@@ -73,12 +79,13 @@ _MEETING_RULES: Final = """
 .st-key-item-beside :is([class*="st-key-item-note"], .st-key-item-rule) p {
   display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 4; overflow: hidden
 }
+.st-key-question-long [data-testid="stHeading"] h1 {font-size: 1.2rem}
+.st-key-item-strength {row-gap: 0}
 .st-key-item-sentence p {font-size: 1.15rem; line-height: 1.4}
 .st-key-item-decide {border-top: 1px solid light-dark(#D5D9DC, #3A4248); padding-top: .25rem}
 .st-key-item :is([data-testid="stPageLink"] a, [data-testid="stPopoverButton"]) {padding-left: 0}
 [data-testid="stPopoverBody"] [data-testid="stTable"] th p {color: inherit}
 :is(.st-key-item, .st-key-opening-strip) [data-testid="stPopoverButton"] p {color: light-dark(#1B2329, #E8EBED)}
-:is(.st-key-item, .st-key-opening-strip) [data-testid="stPopoverButton"] {min-height: 0; padding-block: 0}
 .st-key-agenda-foot [data-variant="segmented_control"] {padding: 0 .6rem}
 .st-key-item [data-testid="stPageLink"] p {text-decoration: underline; color: light-dark(#1A65A6, #8CBDF0)}
 .st-key-item-strength [data-testid="stPopover"] {width: auto}
@@ -87,7 +94,9 @@ _MEETING_RULES: Final = """
 .st-key-item-decide [class*="st-key-replaces"] {margin-top: -.75rem}
 .st-key-item-decide [class*="st-key-replaces"] p {font-size: .875rem}
 @media (max-width: 819px) {
-  .st-key-agenda {display: none}
+  [class*="st-key-agenda-"]:not(.st-key-agenda-foot) {display: none}
+  .st-key-agenda-foot {flex-wrap: nowrap}
+  .st-key-opening [data-testid="stMarkdown"] a {display: inline-block; padding-block: .6rem}
 }
 @media (min-width: 820px) and (max-height: 1200px) {
   .st-key-item:has(.st-key-decide-more) .st-key-item-noticed {display: none}
@@ -95,8 +104,10 @@ _MEETING_RULES: Final = """
 @media (min-width: 820px) and (max-height: 900px) {
   .st-key-item-beside [class*="st-key-item-note-"] p {-webkit-line-clamp: 2}
   .st-key-item-beside .st-key-item-rule p {-webkit-line-clamp: 3}
+  .st-key-item:has(.st-key-question-long) [class*="st-key-item-note-"] p {-webkit-line-clamp: 1}
   .st-key-item-beside {gap: .2rem}
   .st-key-item-beside [data-testid="stHeading"] h2 {padding: .15rem 0 .5rem}
+  .st-key-item-beside > [data-testid="stElementContainer"] h2 {padding: .4rem 0 .85rem}
   .st-key-opening [data-testid="stTable"] :is(th, td) {padding-block: .15rem}
   .st-key-item-last p {display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden}
   .st-key-item-last > :first-child:not(:last-child) p {-webkit-line-clamp: 1}
@@ -104,6 +115,8 @@ _MEETING_RULES: Final = """
   .st-key-item:has(.st-key-decide-more) [data-testid="stLayoutWrapper"]:has(> .st-key-picture) {display: none}
 }
 @media (min-width: 820px) {
+  .st-key-item-noticed [data-testid="stPageLink"] a {min-height: 0; padding-block: 0}
+  :is(.st-key-item, .st-key-opening-strip) [data-testid="stPopoverButton"] {min-height: 0; padding-block: 0}
   html:root {font-size: clamp(20px, 1.25vw, 24px)}
   [data-testid="stMainBlockContainer"] {max-width: none; padding-left: 2rem; padding-right: 2rem; padding-bottom: 0}
   [data-testid="stBottomBlockContainer"] {max-width: none; padding: .5rem 2rem .75rem}

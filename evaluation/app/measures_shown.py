@@ -24,7 +24,7 @@ def measures_shown(prototype: str, measures: Sequence[MeasureLine]) -> None:
         "The latest figure in the test areas together, and the line that led to it. Shaded: its usual ups and downs."
     )
     for line in measures:
-        words, picture = st.columns([1.15, 1], gap=None if is_phone() else "large", vertical_alignment="center")
+        words, picture = st.columns([1.4, 1], gap=None if is_phone() else "large", vertical_alignment="center")
         with words.container(gap=None):
             to = {PROTOTYPE: prototype, MEASURE: line.id}
             st.page_link(page_file("results"), label=as_text(line.name), query_params=to)

@@ -50,7 +50,8 @@ def _plan(result: ResultPage) -> None:
 def _result(released: Released[ResultPage]) -> None:
     result = released.content
     if result.pictures is None:
-        say_quietly(result.need)
+        if result.need.rstrip(".").casefold() not in result.sentence.casefold():  # some sentences say it themselves
+            say_quietly(result.need)
         return
     spec = result.pictures.over_time.content
     say_quietly(spec.unit)

@@ -13,7 +13,7 @@ from evaluation.app.text import Markup, as_text, quiet
 from evaluation.model.release import Released
 from evaluation.programme import MeetingPage
 from evaluation.programme.decisions.meeting_page import GlanceLine
-from evaluation.words.situations import NO_PROTOTYPES
+from evaluation.words.situations import NO_PROTOTYPES, STILL_TO_LOOK_AT
 
 _COLUMNS: Final = ("Prototype", "What we found", "Strength", "Last decision")
 _ALT: Final = "Every prototype with what was found, how strong the evidence is, and the last decision"
@@ -23,7 +23,8 @@ def opening(released: Released[MeetingPage]) -> None:
     """Draw every prototype in a line, its name leading to its page and its finding to its result."""
     page = released.content
     st.title(as_text(page.headline))
-    st.markdown(as_text(f"{page.learnt} {page.coming}"))
+    missed = f":orange[**{STILL_TO_LOOK_AT}:**] {as_text(page.missed)} " if page.missed else ""
+    st.markdown(Markup(f"{as_text(page.learnt)} {missed}{as_text(page.coming)}"))
     if not page.glance:
         st.markdown(as_text(NO_PROTOTYPES))
         return

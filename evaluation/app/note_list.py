@@ -53,7 +53,7 @@ def all_notes(actor: Actor | None, choices: tuple[NoteChoice, ...]) -> None:
         if sought.strip():
             mine: dict[Reference | None, NoteLine] = {line.reference: line for line in _of(actor)}
             found = search(programme(), sought, prototype=chosen or None).content
-            found_shown(found, "notes", lambda hit: _correcting(actor, mine.get(hit.note), "-found"))
+            found_shown(found, "notes", lambda hit: _correcting(actor, mine.get(hit.reference), "-found"))
         else:
             listed = asked(notes, prototype=chosen or None).content
             _listed(actor, [line for line in listed if not line.nothing_new])

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 import streamlit as st
 
 from evaluation.app.text import Markup, as_text
-from evaluation.model.results import Refusal
 from evaluation.problems import Problem
 from evaluation.words.saying import said, where
 
@@ -27,11 +26,6 @@ def problem_sentence(problem: Problem) -> Markup:
     """Where, what, why and how to mend: the same words as on the command line, without file and code."""
     place = where(problem)
     return as_text(f"{place}: {said(problem)}" if place else said(problem))
-
-
-def refusal(refused: Refusal) -> None:
-    """Draw why there is no number yet, and what would be needed."""
-    st.markdown(f"**We cannot work this out yet.** {as_text(refused.why)} {as_text(refused.need)}")
 
 
 def _counted(number: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from evaluation.app.asked import asked
+from evaluation.app.asked_for import COMMITMENT, asked_for, is_asked_for
 from evaluation.app.choosing import choose
 from evaluation.app.commitments import commitments
 from evaluation.app.device import is_dark, is_phone
@@ -17,6 +18,11 @@ from evaluation.programme import Part, ProgrammePage, carry, roll_up_page
 
 GROUP = "group"
 SIGNS, _STANDING = "signs", "standing"
+
+
+def promise_asked_for(page: ProgrammePage) -> str:
+    """The group whose promise the address names (`?commitment=`): its commitments stand at the top of the page."""
+    return asked_for(GROUP, dict(page.groups)) if is_asked_for(COMMITMENT) else ""
 
 
 def part_shown(released: Released[ProgrammePage], part: Part) -> None:
@@ -62,5 +68,5 @@ def _of_a_group(released: Released[ProgrammePage], part: Part) -> None:
     page = released.content
     chosen = choose(GROUP, "Group", {"": "Every group", **dict(page.groups)}, otherwise="")
     _inside(asked(roll_up_page, chosen, page.id) if chosen else carry(released, part))
-    if chosen:
+    if chosen and not promise_asked_for(page):
         commitments(group=chosen)

@@ -39,6 +39,7 @@ def _stopped(line: StoppedLine) -> None:
         Markup(f"{bold(line.name)} {quiet(f'stopped on {line.on} by the {line.group}.')}"),
         as_text(line.why),
         Markup(f"{quiet('What it released:')} {as_text(line.released or NOT_SAID)}"),
+        as_text(line.since),
     ]
     st.markdown("  \n".join(part for part in said if part))
 

@@ -30,7 +30,7 @@ def removing(actor: Actor | None, target: Reference) -> None:
     if actor is None or not may(actor, Act.REMOVE_TEXT):
         return
     with st.popover("Remove this text", type="tertiary", key=f"remove-{target}"):
-        say_quietly("The text goes for good, with all its earlier versions. That it was there stays on record.")
+        say_quietly("The text goes for good, with all its earlier versions. That it was there stays in the history.")
         warnings_above_box(f"remove-{target}")
         place = f"{actor.id}/remove-{target}"
         reason = note_box("Why, without repeating the text", place=place, is_short=True)

@@ -56,7 +56,6 @@ def _hit(hit: Hit) -> None:
     parts = (hit.what, ", ".join(part for part in (hit.who, hit.on) if part))
     told = " ".join(f"{part}." for part in parts if part)
     with st.container(gap=None):
-        st.page_link(
-            page_file("prototypes"), label=as_text(hit.prototype_name), query_params={PROTOTYPE: hit.prototype}
-        )
+        page, of = ("prototypes", {PROTOTYPE: hit.prototype}) if hit.prototype else ("programme", None)
+        st.page_link(page_file(page), label=as_text(hit.prototype_name), query_params=of)
         st.markdown(Markup(f"{quiet(told)}  \n{as_text(hit.text)}"))

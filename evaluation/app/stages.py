@@ -14,13 +14,12 @@ from evaluation.programme import StageLine, StagesPage, stages_page
 def stages(prototype: str) -> None:
     """Draw the stages in order, the moves between them, and the form for those who may tick off or move."""
     page = asked(stages_page, prototype).content
-    st.header(as_text(page.headline), anchor="stages")
     if page.unexplained:
         st.markdown(as_text(page.unexplained))
     rows = [
         (_name(stage), _missing(stage), ", ".join(stage.holds) or "nothing yet", _ticks(stage)) for stage in page.stages
     ]
-    with st.expander("What each stage asks for, and how it came here", type="compact", key="stages-asked"):
+    with st.expander(as_text(page.headline), type="compact", key="stages-asked"):
         wide_table(["Stage", "Missing", "What the plan says", "Ticked off"], rows)
         _moves(page)
     stage_form(page)

@@ -28,17 +28,25 @@ _SO: Final = {"Yes, it is so": True, "No, it is not so": False}
 
 
 def stories_shown(prototype: str) -> None:
-    """Draw the section, newest story first."""
+    """Draw the section: the newest story, and the earlier ones folded."""
     page = asked(stories_page, prototype).content
     st.header(as_text(page.headline), anchor="told")
     removed()
     if not page.lines:
         st.markdown(as_text(NO_STORIES))
         return
-    for line in page.lines:
-        st.markdown(_told(line))
-        removing(who(), line.reference)
-    _bearing_out(page)
+    _story(page.lines[0])
+    with st.container(gap="xsmall"):
+        if page.lines[1:]:
+            with st.expander(f"Earlier stories: {len(page.lines) - 1}", type="compact", key="earlier-stories"):
+                for line in page.lines[1:]:
+                    _story(line)
+        _bearing_out(page)
+
+
+def _story(line: StoryLine) -> None:
+    st.markdown(_told(line))
+    removing(who(), line.reference)
 
 
 def _told(line: StoryLine) -> Markup:

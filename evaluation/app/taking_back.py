@@ -31,7 +31,7 @@ def taking_back(line: EvidenceLine, place: str) -> None:
         return
     key = f"{place}-{line.said_in}"
     with st.popover("Take this back", type="tertiary", key=f"take-back-{key}"):
-        say_quietly("It counts no more from now on. It stays on record, with your name and your reason.")
+        say_quietly("It counts no more from now on. It stays in the history, with your name and your reason.")
         warnings_above_box(f"take-back-{key}")
         box = f"{actor.id}/take-back-{line.said_in}"
         because = note_box(BECAUSE, place=box, hint="One sentence is enough.", is_short=True)

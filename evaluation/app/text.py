@@ -67,7 +67,7 @@ def bold(text: str) -> Markup:
 
 def quiet(text: str) -> Markup:
     """`text` small and grey; not `st.caption`, whose grey is too pale to read."""
-    return Markup(f":small[:gray[{as_text(text)}]]")
+    return Markup(f":small[:gray[{as_text(text)}]]") if text.strip() else Markup()
 
 
 def link(address: str) -> Markup:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from evaluation.app.device import is_dark
+from evaluation.app.device import is_dark, is_phone
 from evaluation.app.for_and_against import for_and_against
+from evaluation.app.tables import calm_table
 from evaluation.app.text import Markup, as_text, quiet, state_word
 from evaluation.app.weighing import weighing
-from evaluation.app.wide_table import wide_table
 from evaluation.charts.theory import HANGS
 from evaluation.model.release import Released
 from evaluation.programme import LinkLine, PrototypePage, Theory
@@ -28,10 +28,9 @@ def theory(released: Released[PrototypePage]) -> None:
         st.graphviz_chart(drawn.graph_dark if is_dark() else drawn.graph, alt=_alt(drawn))
     with words:
         _words(drawn)
-    with st.expander("What has to be true at each step", type="compact", key="assumptions"):
-        _assumptions(drawn)
-    for_and_against(drawn)
-    weighing(released.content.id)
+    with st.container(gap="xsmall"):
+        for_and_against(drawn)
+        weighing(released.content.id)
 
 
 def _alt(drawn: Theory) -> str:
@@ -51,12 +50,11 @@ def _words(drawn: Theory) -> None:
         st.markdown(as_text(drawn.riskiest_why))
         for link in drawn.links:
             if link.is_riskiest and link.weakened_by:
-                st.markdown(as_text(f"What would speak against it: {link.weakened_by}."))
-    st.subheader("Step by step")
-    wide_table(
-        ["This", "leads to that", "State"],
-        [(link.source, link.target, _state_cell(link)) for link in drawn.links],
-    )
+                st.markdown(as_text(f"What would speak against it: {link.weakened_by.rstrip('.')}."))
+    if not is_phone():  # there the picture and the fold beneath it say the same
+        st.subheader("Step by step")
+        with st.container(key="steps"):
+            calm_table(["This leads to that", "State"], [(_leads_to(link), _state_cell(link)) for link in drawn.links])
 
 
 def _state_cell(link: LinkLine) -> Markup:
@@ -66,11 +64,5 @@ def _state_cell(link: LinkLine) -> Markup:
     return Markup(f"{state_word(link.state)}{hangs}{tally}")
 
 
-def _assumptions(drawn: Theory) -> None:
-    wide_table(
-        ["This leads to that", "What has to be true", "How sure were we at the start", "What would speak against it"],
-        [
-            (f"{link.source} leads to: {link.target}", link.assumption, link.sureness, link.weakened_by or "not said")
-            for link in drawn.links
-        ],
-    )
+def _leads_to(link: LinkLine) -> str:
+    return f"{link.source} leads to: {link.target}"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from evaluation.app import page_file
+from evaluation.app.asked_for import WARNINGS
 from evaluation.app.text import Markup, as_text, quiet, say_quietly
 from evaluation.programme import Turn, WaitingPage
 
@@ -18,7 +19,7 @@ def waiting_shown(page: WaitingPage) -> None:
     if page.warnings:
         with st.container(gap=None):
             st.markdown(as_text(page.warnings))
-            st.page_link(page_file("figures"), label="Say what is being done")
+            st.page_link(page_file("figures"), label="Say what is being done", query_params={WARNINGS: "answer"})
     if page.next:
         st.markdown(as_text(page.next))
 

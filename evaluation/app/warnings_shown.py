@@ -8,6 +8,7 @@ from typing import Final
 
 import streamlit as st
 
+from evaluation.app.asked_for import WARNINGS, is_asked_for
 from evaluation.app.note_box import forget, note_box
 from evaluation.app.opened import programme
 from evaluation.app.session import ask_who
@@ -23,14 +24,18 @@ _SAVED: Final = "warning-saved"
 
 
 def warnings_shown(page: WarningsPage) -> None:
-    """Draw the warnings that stand, those to be answered first; nothing where there are none."""
+    """Draw the warnings that stand, those to be answered first. `?warnings=` has the form first, unfolded."""
     if said := st.session_state.pop(_SAVED, ""):
         st.markdown(bold(said))
     if page.lines:
         st.header(as_text(page.headline))
+        is_asked = is_asked_for(WARNINGS)
+        if is_asked:
+            _answer(page.lines, is_asked=True)
         for _, lines in groupby(sorted(page.lines, key=_level), key=_level):
             _together(list(lines))
-        _answer(page.lines)
+        if not is_asked:
+            _answer(page.lines, is_asked=False)
     if page.cleared:
         st.markdown(quiet(f"No warning any more: {'; '.join(page.cleared)}."))
     if page.lines or page.cleared:
@@ -60,9 +65,9 @@ def _row(line: WarningLine) -> tuple[str, str, str, Markup, str]:
     return line.area, line.latest, line.since, state_word(line.state), answer
 
 
-def _answer(lines: Sequence[WarningLine]) -> None:
+def _answer(lines: Sequence[WarningLine], *, is_asked: bool) -> None:
     """Say what is being done, for those whose role may."""
-    folded = st.expander("Say what is being done", type="compact", key="answer-warning", on_change="rerun")
+    folded = st.expander("Say what is being done", is_asked, type="compact", key="answer-warning", on_change="rerun")
     if not folded.open:
         return
     with folded, st.container(width=_WIDTH):

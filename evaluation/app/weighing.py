@@ -119,8 +119,8 @@ def _step(choices: EvidenceChoices) -> StepChoice | None:
         key=f"evidence-step-{choices.prototype}",
     )
     if chosen is not None:
-        against = f" What would speak against it: {chosen.weakened_by}." if chosen.weakened_by else ""
-        say_quietly(f"What has to be true: {chosen.assumption}.{against}")
+        against = f" What would speak against it: {chosen.weakened_by.rstrip('.')}." if chosen.weakened_by else ""
+        say_quietly(f"What has to be true: {chosen.assumption.rstrip('.')}.{against}")
     return chosen
 
 

@@ -8,7 +8,7 @@ from streamlit.testing.v1 import AppTest
 
 from evaluation.model.people import Actor, Role
 from tests.app.acting import typed
-from tests.app.looking import OpenAt, shown
+from tests.app.looking import OpenAt, labels, shown
 
 SPONSOR = Actor("b.-sponsor", "B. Sponsor", Role.SPONSOR)
 LEAD = Actor("ann", "Ann Lead", Role.LEAD)
@@ -42,6 +42,24 @@ def test_the_sponsor_agrees_the_plan_on_the_page(at_small: OpenAt) -> None:
     assert "The plan is agreed as it stands." in shown(app)
     assert "not changed since" in shown(app)
     assert "by B. Sponsor." in shown(app)
+
+
+def test_what_was_agreed_by_mistake_is_taken_back_on_the_page_and_stays_in_sight(at_small: OpenAt) -> None:
+    agree(at_small)
+    app = at_one_team(at_small, SPONSOR, "agreed-by-mistake")
+    typed(app, "b.-sponsor/one-team/agreed-by-mistake", "It was the draft.")
+    app.button(key="mistake-save").click().run()
+    assert "The agreement is taken back, with your reason." in shown(app)
+    assert "The plan: not agreed here yet, the agreement was taken back on" in shown(app)
+    results = at_small("results", READER, prototype="one-team", measure="on-time")
+    assert "by B. Sponsor because: It was the draft." in shown(results)
+
+
+def test_who_looks_for_it_after_figures_came_is_told_what_to_do_instead(at_filled: OpenAt) -> None:
+    app = at_filled("prototypes", None, prototype="one-team")
+    app.session_state["agreed-by-mistake"] = True
+    assert "It can no longer be taken back." in shown(app.run())
+    assert "it is the next numbered change" in shown(app)
 
 
 def test_others_are_told_whose_word_it_takes(at_small: OpenAt) -> None:
@@ -95,7 +113,7 @@ def test_a_lead_adds_what_is_done_another_way(at_small: OpenAt) -> None:
 
 def test_the_stages_say_what_is_there(at_filled: OpenAt) -> None:
     app = at_filled("prototypes", prototype="one-team")
-    assert "Stages: Test and develop; everything is there for Execute and measure" in shown(app)
+    assert "Stages: Test and develop; everything is there for Execute and measure" in labels(app)
     assert "5 March 2025, Tamsin Okoro-Vale: From Select to Test and develop." in shown(app)
 
 

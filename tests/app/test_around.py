@@ -10,6 +10,7 @@ from typing import Any
 from streamlit.testing.v1 import AppTest
 
 from evaluation.model.people import Actor, Role
+from evaluation.programme import Settings, commit, open_programme
 from evaluation.words import breakable
 from tests.app.acting import typed
 from tests.app.looking import OpenAt, shown
@@ -68,6 +69,22 @@ def test_a_lead_writes_down_a_commitment_and_that_it_is_done(at_small: OpenAt) -
     box(app.selectbox, "A new one, or one of these").select_index(1).run()
     app.button(key="commitments-one-team-done").click().run()
     assert "Commitments: 1 done" in labels(app)
+
+
+def test_a_reminder_leads_straight_to_what_was_promised(at_small: OpenAt, small_folder: Path) -> None:
+    url = f"sqlite:///{small_folder / 'store.sqlite'}"
+    opened = open_programme(Settings.from_environment({}, folder=small_folder, database=url), actor=LEAD)
+    said: dict[str, Any] = {"owner": "Ann", "due": date(2026, 1, 1)}
+    room = str(commit(opened, what="Room", prototype="one-team", request_key="a", **said).content.reference)
+    board = str(commit(opened, what="Board", group="group", request_key="b", **said).content.reference)
+    opened.store.close()
+    app = at_small("prototypes", LEAD, prototype="one-team", commitment=room)
+    assert box(app.selectbox, "A new one, or one of these").value == room
+    assert "Room. Ann, by 1 January 2026." in shown(app)
+    app = at_small("programme", LEAD, group="group", commitment=board)
+    assert box(app.selectbox, "A new one, or one of these").value == board
+    app.session_state["standing"] = True  # where the same commitments stand otherwise
+    assert not app.run().exception
 
 
 def test_a_commitment_that_could_identify_someone_is_not_kept(at_small: OpenAt) -> None:

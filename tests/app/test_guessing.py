@@ -27,7 +27,9 @@ def form(at: OpenAt, who: Actor | None) -> AppTest:
 
 
 def stored(folder: Path) -> Programme:
-    return open_programme(Settings.from_environment({}, folder=folder, database=f"sqlite:///{folder / 'store.sqlite'}"))
+    """The programme as whoever guessed sees it."""
+    settings = Settings.from_environment({}, folder=folder, database=f"sqlite:///{folder / 'store.sqlite'}")
+    return open_programme(settings, actor=LEAD)
 
 
 def test_an_empty_section_says_what_to_do(at_small: OpenAt) -> None:
@@ -53,6 +55,16 @@ def test_a_guess_is_kept_with_three_choices(at_small: OpenAt, small_folder: Path
     (line,) = guesses_page(stored(small_folder)).content.waiting
     assert "at least 70 in every 100" in line.guessed.replace("\u00a0", " ")
     assert line.likelihood == "likely"
+
+
+def test_a_reminder_leads_straight_to_the_guess_about_its_measure(at_small: OpenAt) -> None:
+    app = at_small("prototypes", LEAD, prototype="one-team", guess="on-time")
+    (box,) = [box for box in app.selectbox if box.label == "What will the figures say about"]
+    assert box.value is not None
+    assert box.value.measure == "on-time"
+    assert [each.label for each in app.expander].count("Guess beforehand") == 1
+    folded = at_small("prototypes", LEAD, prototype="one-team", guess="nonsense")
+    assert not [box for box in folded.selectbox if box.label == "What will the figures say about"]
 
 
 def test_without_a_word_nothing_is_kept_and_it_says_so(at_small: OpenAt, small_folder: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from evaluation.app.agenda import OPENING, after, before
+from evaluation.app.agenda import OPENING, after, before, short
 from evaluation.model.decisions import Verdict
 from evaluation.model.people import Role
 from tests.app.acting import introduced, press, said, typed, use_small_programme
@@ -34,6 +34,7 @@ def test_the_opening_shows_every_prototype_in_a_line_with_its_stamp(app: AppTest
     assert "Illustrative" in said(app)
     assert len(app.table[0].value) == 6
     assert "(results?prototype=one-team)" in app.table[0].value.to_string(max_colwidth=None)
+    assert ":orange[**Still to be looked at:**] 10 December 2025 (Ready together), 18 November (One team)." in said(app)
 
 
 def test_next_leads_through_the_agenda_and_back_to_the_opening(app: AppTest) -> None:
@@ -47,6 +48,11 @@ def test_previous_stops_at_the_opening() -> None:
     order = [OPENING, "a", "b"]
     assert [before(order, item) for item in order] == [OPENING, OPENING, "a"]
     assert [after(order, item) for item in order] == ["a", "b", OPENING]
+
+
+def test_a_name_too_long_for_the_strip_or_the_agenda_is_cut() -> None:
+    assert short("Hub clinics", 40) == "Hub clinics"
+    assert short("Clinics moved into hubs", 12) == "Clinics mov…"
 
 
 def test_an_item_is_reached_by_its_address(item: AppTest) -> None:

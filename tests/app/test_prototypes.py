@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
 from evaluation.model.people import Actor, Role
+from evaluation.programme import Settings, compare, import_file, open_programme
 from tests.app.acting import typed
 from tests.app.looking import OpenAt, shown
 
 LEAD = Actor("ann", "Ann Lead", Role.LEAD)
+EVALUATOR = Actor("eve", "Eve Evaluator", Role.EVALUATOR)
 READER = Actor("rob", "Rob Reader", Role.READER)
 
 
@@ -28,11 +31,11 @@ def test_the_address_chooses_the_prototype(at_filled: OpenAt) -> None:
 
 
 def test_its_parts_are_listed_at_the_top_by_the_anchors_of_their_headings(at_filled: OpenAt) -> None:
-    for prototype, left_out in (("one-team", set()), ("welcome-walkers", {"measures", "guesses"})):
+    for prototype, left_out in (("one-team", set()), ("welcome-walkers", {"measures"})):
         app = at_filled("prototypes", prototype=prototype)
         (listed,) = [element.proto.body for element in app.get("html") if "On this page" in element.proto.body]
         anchors = re.findall(r'href="#([a-z-]+)"', listed)
-        assert {"how-it-works", "questions", "decided", "promised", "plan"} <= set(anchors)
+        assert {"how-it-works", "questions", "decided", "noticed", "told", "plan"} <= set(anchors)
         assert not left_out & set(anchors)
         assert anchors == [header.proto.anchor for header in app.header if header.proto.anchor in anchors]
 
@@ -42,7 +45,7 @@ def test_the_theory_is_drawn_and_stands_beside_as_words(at_filled: OpenAt) -> No
     drawn = app.get("graphviz_chart")[0].proto
     assert drawn.spec.startswith("digraph theory {")
     assert "They meet for half an hour each week and agree who visits whom: supported" in drawn.alt
-    assert list(app.table[0].value.columns) == ["This", "leads to that", "State"]
+    assert list(app.table[0].value.columns) == ["This leads to that", "State"]
     assert "only if there is somewhere to send a child who needs help" in shown(app)
 
 
@@ -94,6 +97,29 @@ def test_a_lead_answers_a_question(at_small: OpenAt) -> None:
     app.button(key="answer-save").click().run()
     assert "We have saved the answer." in shown(app)
     assert "What we want to find out: 1 answered, 1 open" in shown(app)
+
+
+def test_an_answer_against_the_result_it_rests_on_is_told_so_before_it_is_saved_and_beside_it(
+    at_small: OpenAt, small_folder: Path
+) -> None:
+    opened = open_programme(Settings.from_environment(os.environ), actor=EVALUATOR)
+    import_file(opened, "figures.csv", (small_folder / "figures.csv").read_bytes(), request_key="f")
+    result = str(compare(opened, "one-team", "on-time").content.reference)
+    opened.store.close()
+    app = at_small("prototypes", LEAD, prototype="one-team")
+    app.session_state["answer"] = True
+    app.run()
+    app.radio(key="answer-supports").set_value("No, it looks wrong")
+    app.multiselect(key="answer-cites").select(result).run()
+    assert "This result speaks for the step by itself:" in shown(app)
+    assert "You may save it: a result that speaks the other way does not count for the answer." in shown(app)
+    typed(app, "ann/one-team/answer-on-time", "No, the lists were merged.")
+    app.button(key="answer-save").click().run()
+    beside = "A result it rests on speaks for the step by itself:"
+    assert "We have saved the answer." in shown(app)
+    assert beside in shown(app)
+    cells = [str(cell) for table in app.table for cell in table.value.to_numpy().flatten()]
+    assert any("No, the lists were merged." in cell and beside in cell for cell in cells)
 
 
 def test_an_answer_that_could_identify_someone_is_not_kept(at_small: OpenAt) -> None:

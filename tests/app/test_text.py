@@ -36,6 +36,7 @@ def test_escaping_happens_once() -> None:
 
 def test_quiet_and_bold_escape_what_they_are_given() -> None:
     assert quiet("a * b") == r":small[:gray[a \* b]]"
+    assert quiet("") == ""
     assert bold("a * b") == r"**a \* b**"
 
 

@@ -58,7 +58,7 @@ def test_what_was_said_is_taken_back_on_the_page_and_stays_to_be_seen(form: AppT
     (take,) = [button for button in app.button if str(button.key).startswith("taking-back-team-time-")]
     typed(app, f"ann/take-back-{str(take.key).removeprefix('taking-back-team-time-')}", "The two lists were one.")
     take.click().run()
-    assert "It is taken back. It stays on record, with your reason, and counts no more." in shown(app)
+    assert "It is taken back. It stays in the history, with your reason, and counts no more." in shown(app)
     assert "by Ann Lead because: The two lists were one." in shown(app)
     assert "untested" in app.get("graphviz_chart")[0].proto.alt
 
@@ -82,6 +82,8 @@ def test_what_could_identify_someone_is_not_kept(form: AppTest) -> None:
 def test_without_a_note_there_is_nothing_to_weigh(at_small: OpenAt) -> None:
     app = unfolded(at_small("prototypes", LEAD, prototype="one-team"))
     assert "Add a note first." in shown(app)
+    assert "One team, one list. We have not answered a question yet." in shown(app)
+    assert "What would speak against it: Two lists are still kept.\n" in shown(app)
 
 
 def test_a_reader_is_told_who_weighs(at_small: OpenAt) -> None:
@@ -94,7 +96,8 @@ def test_a_step_says_what_speaks_for_it_who_says_so_and_how_strong_it_is(at_fill
     page = shown(at_filled("prototypes", prototype="one-team"))
     assert "**Against it, one account.** The note of 12 February 2026 by Tamsin Okoro-Vale:" in page
     assert "Five weeks without one called off; before, two in four were." in page
-    assert "Nothing speaks for or against the other" in page
+    assert "What has to be true:" in page
+    assert "Nothing speaks for or against it yet." in page
 
 
 def test_the_illustrative_chain_breaks_where_its_step_looks_wrong(at_filled: OpenAt) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import streamlit as st
 
 from evaluation.app import page_file
-from evaluation.app.agenda import OPENING, after, foot, go, item_here
+from evaluation.app.agenda import OPENING, after, foot, go, item_here, short
 from evaluation.app.asked import asked
 from evaluation.app.commitments_brief import commitments_in_brief
 from evaluation.app.deciding import SAID, decide
@@ -21,6 +23,9 @@ from evaluation.app.stopped import refusals_shown
 from evaluation.app.text import as_text, quiet
 from evaluation.model.release import Released
 from evaluation.programme import MeetingItem, meeting_item, meeting_page
+
+_LONG: Final = 120  # letters of a question that stands in two lines in large type
+_ROOM: Final = 40  # letters of a name that stand in the strip beside the rest
 
 
 def _opening(names: dict[str, str]) -> None:
@@ -38,7 +43,8 @@ def _item(names: dict[str, str], here: str) -> None:
     item = released.content
     with st.container(key="item", gap="xsmall"):
         _strip(released, names)
-        st.title(as_text(item.question))
+        with st.container(key="question-long" if len(item.question) > _LONG else "question"):
+            st.title(as_text(item.question))
         item_middle(item)
         wrong = st.container()
         with st.container(key="item-decide", gap="xsmall"):
@@ -65,7 +71,7 @@ def _strip(released: Released[MeetingItem], names: dict[str, str]) -> None:
 
 def _said(names: dict[str, str], item: MeetingItem) -> str:
     """Where we are, or what was just kept: in one line there is no room for both."""
-    said = st.session_state.pop(SAID, "") or f"{names[item.prototype]}."
+    said = st.session_state.pop(SAID, "") or f"{short(names[item.prototype], _ROOM)}.".replace("….", "…")
     return f"{said} Item {list(names).index(item.prototype) + 1} of {len(names)}."
 
 

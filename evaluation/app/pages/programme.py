@@ -6,7 +6,8 @@ import streamlit as st
 
 from evaluation.app.asked import asked
 from evaluation.app.choosing import choose
-from evaluation.app.programme_parts import part_shown, unsaid_shown
+from evaluation.app.commitments import commitments
+from evaluation.app.programme_parts import part_shown, promise_asked_for, unsaid_shown
 from evaluation.app.stamps import stamp_line
 from evaluation.app.text import as_text, say_quietly
 from evaluation.app.voices import voices
@@ -20,6 +21,9 @@ PROGRAMME = "programme"
 def _page(released: Released[ProgrammePage]) -> None:
     page = released.content
     st.title(as_text(page.name))
+    if group := promise_asked_for(page):  # whoever follows a reminder finds the box in sight
+        st.header(as_text(dict(page.groups)[group]))
+        commitments(group=group)
     for said in (page.about, page.now):
         if said:
             st.markdown(as_text(said))
