@@ -11,6 +11,7 @@ import typer
 from evaluation.commands import (
     adapt,
     agree,
+    answer,
     check,
     commit,
     compare,
@@ -70,6 +71,7 @@ COMMANDS: Final[dict[str, Callable[..., None]]] = {
     "risk": risk.risk,
     "heard": heard.heard,
     "tick": tick.tick,
+    "answer": answer.answer,
     "agree": agree.agree,
     "adapt": adapt.adapt,
     "stage": stage.stage,

@@ -98,7 +98,8 @@ def _lines(theory: Theory) -> Iterator[str]:
 def _told(line: EvidenceLine) -> str:
     text = f': "{line.text}"' if line.text else "."
     although = f" All the same because: {line.although}" if line.although else ""
-    return f"{line.strength}. {line.source}{text} {line.why}{although} {line.weighed}. ({line.said_in})"
+    why = f" {line.why}" if line.why else ""
+    return f"{line.strength}. {line.source}{text}{why}{although} {line.weighed}. ({line.said_in})"
 
 
 def _counts_no_more(line: EvidenceLine) -> str:

@@ -9,6 +9,7 @@ import typer
 
 from evaluation.commands.options import AsAt, AsJson, Database, Folder, Name, RoleName, TrueValues, opened
 from evaluation.commands.printing import print_json
+from evaluation.commands.writing import write_file
 from evaluation.problems import UsageError
 from evaluation.programme import Programme, figures_table, result_table, take_away
 from evaluation.report import FORMS
@@ -37,7 +38,7 @@ def export(
     chosen = _measure_of(programme, what, measure)
     released = figures_table(programme, what) if chosen is None else result_table(programme, what, chosen)
     kept = take_away(programme, released, released.content, name=out.stem, form=form.ending)
-    _write(out, form.make(released, out.stem))
+    write_file(out, form.make(released, out.stem))
     if as_json:
         print_json({"file": out, "reference": kept, "stamps": released.stamps, "rows": len(released.content.rows)})
         return
@@ -53,10 +54,3 @@ def _measure_of(programme: Programme, what: str, measure: str | None) -> str | N
     if measure is None and not plan.measures:
         raise UsageError("This plan names no measure yet, so there is nothing to take away.")
     return measure or plan.measures[0].measure
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        raise UsageError(f"We cannot write {path}: {error.strerror}.") from None

@@ -95,7 +95,8 @@ def _print_all(programme: Programme, prototype: str | None, *, as_json: bool) ->
         print_json({"stamps": page.stamps, "guesses": page.content, "together": together.content, "mine": own})
         return
     every = (*page.content.waiting, *page.content.settled, *page.content.void)
-    lines = [_line(each) for each in every] or ["No guesses yet. `guess PROTOTYPE MEASURE PERIOD LIKELY` makes one."]
+    lines = [*(_line(each) for each in every), *filter(None, [page.content.kept_back])]
+    lines = lines or ["No guesses yet. `guess PROTOTYPE MEASURE PERIOD LIKELY` makes one."]
     lines += ["", *_turned_out(together.content)]
     lines += ["", *_turned_out(mine.content)] if mine else []
     print_released(page, as_json=False, lines=lines)

@@ -9,7 +9,7 @@ import typer
 
 from evaluation.commands.options import AsAt, AsJson, Database, Folder, opened
 from evaluation.commands.printing import print_released
-from evaluation.problems import UsageError
+from evaluation.commands.writing import write_file
 from evaluation.programme import as_mail, draft_letter
 
 
@@ -28,14 +28,7 @@ def letter(
     drafted = draft_letter(programme, stream)
     written = drafted.content
     if mail is not None:
-        _write(mail, as_mail(programme, drafted).content)
+        write_file(mail, as_mail(programme, drafted).content)
     kept = [f"Written to {mail}. Add the address and send it."] if mail is not None else []
-    text = [f"To: {written.to}", f"Subject: {written.subject}", "", written.body.rstrip("\n")]
+    text = [f"To: {written.to}", f"Subject: {written.subject}", "", *written.body.splitlines()]
     print_released(drafted, as_json=as_json, lines=kept or text)
-
-
-def _write(path: Path, content: bytes) -> None:
-    try:
-        path.write_bytes(content)
-    except OSError as error:
-        raise UsageError(f"We cannot write {path}: {error.strerror}.") from None

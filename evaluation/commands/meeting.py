@@ -12,6 +12,7 @@ from evaluation.programme import (
     meeting_item,
     meeting_page,
 )
+from evaluation.words.situations import STILL_TO_LOOK_AT
 
 
 def meeting(folder: Folder = None, database: Database = None, as_at: AsAt = None, as_json: AsJson = False) -> None:
@@ -24,7 +25,8 @@ def meeting(folder: Folder = None, database: Database = None, as_at: AsAt = None
         return
     warned = f"{page.content.warnings}: `warnings` lists them." if page.content.warnings else ""
     promised = commitments_page(programme)
-    opening = (page.content.programme, page.content.learnt, page.content.by_chance, page.content.coming, warned)
+    missed = f"{STILL_TO_LOOK_AT}: {page.content.missed}" if page.content.missed else ""
+    opening = (page.content.programme, page.content.learnt, page.content.by_chance, missed, page.content.coming, warned)
     lines = [*filter(None, opening), *_promised(promised.content)]
     for item in items:
         lines += ["", *_lines(item.content)]
@@ -38,7 +40,9 @@ def _promised(page: CommitmentsPage) -> list[str]:
 
 
 def _lines(item: MeetingItem) -> list[str]:
-    decided = [f"{line.what} ({', '.join(_state(line))}): {line.why}" for line in item.decisions[:1]]
+    decided = [
+        f"{line.what} ({', '.join(_state(line))}): {line.why} {line.otherwise}".rstrip() for line in item.decisions[:1]
+    ]
     return [
         f"{item.name}: {item.question}",
         item.sentence,

@@ -9,7 +9,7 @@ from typing import Annotated, Final
 
 import typer
 
-from evaluation.model.people import Actor, Role, known_as
+from evaluation.model.people import LONGEST_NAME, Actor, Role, known_as
 from evaluation.problems import UsageError
 from evaluation.programme import Programme, Settings, open_programme
 
@@ -49,11 +49,13 @@ def opened(
 
 
 def actor(name: str | None, role: str | None) -> Actor | None:
-    """The person named by `--as` and `--role`; None where nobody is. Raises UsageError for a role there is not."""
+    """The person named by `--as` and `--role`; None where nobody is. Raises UsageError for no name, or no role."""
     if name is None and role is None:
         return None
     if not name or not role:
         raise UsageError("Give both your name (--as) and your role (--role).")
+    if not 0 < len(" ".join(name.split())) <= LONGEST_NAME:
+        raise UsageError(f"--as is your name, in at most {LONGEST_NAME} characters.")
     try:
         return Actor(id=known_as(name), name=" ".join(name.split()), role=Role(role))
     except ValueError:

@@ -22,6 +22,7 @@ from evaluation.words.stamps import TRUE_VALUES, hidden_figures
 # What a terminal obeys instead of showing (but for tab and line end), and what reverses the letters that follow.
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _LONGEST_LINE: Final = 2_000  # characters of one line of an error: a screen full
+_GOES_ON: Final = "\n    "  # what somebody wrote on a second line cannot pass for a line of the tool
 ILLUSTRATIVE = "Illustrative: every place and figure here is invented."
 
 
@@ -39,7 +40,7 @@ def print_released(released: Released[Any], *, as_json: bool, lines: list[str]) 
     if hidden := hidden_figures(released.stamps.hidden):
         print(hidden)
     for line in lines:
-        print(as_text(line))
+        print(as_text(line).replace("\n", _GOES_ON))
 
 
 def print_receipt(kept: Released[Receipt], *, as_json: bool) -> None:

@@ -69,7 +69,8 @@ def reply(
 
 def _texts(drafts: tuple[Reminder, ...]) -> list[str]:
     """The reminders one after another, with a line between."""
-    return ["\n\n----\n\n".join(f"To: {one.to}\nSubject: {one.subject}\n\n{one.body.rstrip()}" for one in drafts)]
+    texts = (f"To: {one.to}\nSubject: {one.subject}\n\n{one.body.rstrip()}" for one in drafts)
+    return "\n\n----\n\n".join(texts).splitlines()
 
 
 def _counts(columns: tuple[object, ...], rows: tuple[tuple[object, ...], ...]) -> list[str]:

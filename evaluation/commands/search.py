@@ -1,4 +1,4 @@
-"""`search`: have we tried this? Over plans, notes, stories, answers, decisions and evidence."""
+"""`search`: have we tried this? Over the plans and everything written down."""
 
 from __future__ import annotations
 
@@ -33,4 +33,5 @@ def search(
 
 def _line(hit: Hit) -> str:
     by = ", ".join(part for part in (hit.on, hit.who) if part)
-    return f"{hit.prototype_name}. {hit.what}{f', {by}' if by else ''}: {' '.join(hit.text.split())}"
+    named = f" ({hit.reference})" if hit.reference else ""
+    return f"{hit.prototype_name}. {hit.what}{f', {by}' if by else ''}: {' '.join(hit.text.split())}{named}"

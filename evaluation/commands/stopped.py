@@ -15,6 +15,7 @@ def stopped(folder: Folder = None, database: Database = None, as_at: AsAt = None
     lines = [f"{page.headline}."]
     for line in page.stopped:
         lines += [f"{line.name}, {line.on}, {line.group}: {line.why}", f"  It released: {line.released or NOT_SAID}"]
+        lines += [f"  {line.since}"] if line.since else []
     lines += [f"{page.fared_headline}."] if page.fared else []
     for fared in page.fared:
         lines += [f"{fared.name}: {fared.fared}", f"  Why: {fared.because}", f"  The figures say now: {fared.figures}"]

@@ -50,6 +50,18 @@ def test_with_a_reason_it_is_change_one_and_the_comparison_shows_both(run: Run, 
     assert len(run("compare", "one-team", "--json").json["plan"]["others"]) == 1
 
 
+def test_what_was_agreed_by_mistake_is_taken_back_before_figures_come_and_not_after(run: Run) -> None:
+    run("agree", "one-team", *SPONSOR)
+    back = ("agree", "one-team", "--take-back", "--why", "It was the draft.", *SPONSOR)
+    assert "The agreement is taken back" in run(*back).out
+    assert "by B. Sponsor because: It was the draft." in run("agree", "one-team", "--show").out
+    assert "because: It was the draft." in run("compare", "one-team").out
+    run("agree", "one-team", *SPONSOR)
+    run("import", "figures.csv", "--as", "Eve", "--role", "evaluator")
+    said = run(*back)
+    assert (said.code, "[figures-are-there]" in said.err, "numbered change" in said.err) == (2, True, True)
+
+
 @pytest.mark.parametrize(
     ("words", "says"),
     [
@@ -58,6 +70,8 @@ def test_with_a_reason_it_is_change_one_and_the_comparison_shows_both(run: Run, 
         (("agree", "one-team", "--as", "Eve", "--role", "sponsor"), "Its sponsor is B. Sponsor"),
         (("agree", "one-team", "--why", "Because.", *SPONSOR), "add --change"),
         (("agree", "one-team", "--change", "--why", "Because.", *LEAD), "Nobody has agreed this plan yet"),
+        (("agree", "one-team", "--take-back", "--why", "So.", *SPONSOR), "Nobody has agreed this plan"),
+        (("agree", "one-team", "--take-back", "--change", *SPONSOR), "leave out --change or --take-back"),
         (("agree", "two-team", *SPONSOR), "There is: one-team"),
         (("agree", "one-team", "--on", "3 March", *SPONSOR), "is not a day"),
         (("adapt", "one-team", "X15", "Otherwise.", "--why", "So.", *LEAD), "is not tried there"),

@@ -43,9 +43,9 @@ def test_who_was_heard_is_written_down_and_small_numbers_of_families_are_hidden(
     run("heard", "practitioner", "3", *heard)
     listed = run("heard", "--prototype", "one-team").out
     assert "No child has been heard yet." in listed
-    assert "Parents and carers: hidden; Community: none yet; Practitioners: 3" in listed
+    assert "Parents and carers: fewer than 5 on 1 occasion; Community: none yet; Practitioners: 3" in listed
     assert "Area 1 | 0 | hidden | 0 | 3" in listed
-    assert "Area 1 | 0 | 2 | 0 | 3" in run("heard", "--prototype", "one-team", "--true-values").out
+    assert "Area 1 | 0 | 2 | 0 | 3 | 0" in run("heard", "--prototype", "one-team", "--true-values").out
 
 
 def test_something_is_ticked_off_and_that_is_taken_back(run: Run, folder: Path) -> None:

@@ -156,6 +156,8 @@ def test_health_and_upgrade_answer_in_json(run: Run) -> None:
         (("compare", "two-team"), 2, "There is: one-team"),
         (("record", "one-team", "Hello."), 2, "Say who you are first"),
         (("record", "one-team", "Hello.", "--as", "Ann", "--role", "queen"), 2, 'There is no role "queen"'),
+        (("record", "one-team", "Hello.", "--as", "A" * 81, "--role", "sponsor"), 2, "in at most 80 characters"),
+        (("record", "one-team", "Hello.", "--as", " ", "--role", "sponsor"), 2, "--as is your name"),
         (("record", "one-team", "Ring 01223 496012.", *LEAD), 2, "could identify someone"),
         (("record", "one-team", "Hello.", "--on", "03/06/2026", *LEAD), 2, "Write it as 2026-06-03"),
         (("import", "nowhere.csv", *EVALUATOR), 2, "We cannot read nowhere.csv"),

@@ -20,7 +20,7 @@ def noted(run: Run) -> Run:
 def test_what_speaks_against_a_step_is_kept_and_listed_with_what_follows(noted: Run) -> None:
     done = noted(*WEIGH, "--contradicts", "--strength", "counted", "--why", "One list was to do.", *LEAD)
     assert done.out.splitlines()[-1] == (
-        "We have kept what speaks against it. You see on the page what follows. (evidence:2)"
+        "We have kept what speaks against it. What follows is shown with the step. (evidence:2)"
     )
     listed = noted("evidence", "one-team").out
     assert "looks wrong. What speaks against it outweighs the rest. We were unsure at the start." in listed
@@ -41,7 +41,7 @@ def test_what_was_said_is_taken_back_and_stays_in_the_list(noted: Run) -> None:
     noted(*WEIGH, "--contradicts", "--strength", "counted", "--why", "One list was to do.", *LEAD)
     done = noted("evidence", "one-team", "--take-back", "evidence:2", "--because", "The lists were one.", *LEAD)
     assert done.out.splitlines()[-1] == (
-        "It is taken back. It stays on record, with your reason, and counts no more. (evidence:3)"
+        "It is taken back. It stays in the history, with your reason, and counts no more. (evidence:3)"
     )
     listed = noted("evidence", "one-team").out
     assert "untested. Nothing speaks for or against it yet." in listed

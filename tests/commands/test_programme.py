@@ -54,3 +54,7 @@ def test_a_new_prototype_belongs_to_the_programme_that_is_named(run: Run, folder
     assert run("new", "prototype", "bus", *answers, "--programme", "growing-up").code == 0
     assert "  - Bus. Answers to: no group" in run("programme", "growing-up").out
     assert run("new", "prototype", "bus-2", *answers, "--programme", "nowhere").code == 10
+    unsaid = run("new", "prototype", "bus-2", *answers)
+    assert unsaid.code == 10
+    assert "Say for which one, with --programme: " in unsaid.err
+    assert "growing-up" in unsaid.err

@@ -36,7 +36,9 @@ def test_a_correction_says_only_what_changes(run: Run) -> None:
         "We have saved your correction. (entry:2)"
         in run("record", "one-team", "Two.", "--corrects", "entry:1", *LEAD).out
     )
-    assert "One team. A note, " in run("search", "two", "one", *LEAD).out
+    found = run("search", "two", "one", *LEAD).out
+    assert "One team. A note, " in found
+    assert "(entry:2)" in found  # what a decision, evidence or an officer names it by
     assert run("record", "one-team", "Ten.", "--corrects", "entry:1", *JOAN).code == 2
     assert run("record", "one-team", "Ten.", "--corrects", "entry:99", *LEAD).code == 2
 
