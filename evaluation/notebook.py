@@ -15,9 +15,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from evaluation import statistics
+from evaluation.model.comparisons import Comparison
 from evaluation.model.measure import Measure, MeasureKind, Polarity, Scale
 from evaluation.model.places import PeriodKind
-from evaluation.model.results import Comparison, Estimate, Refusal
+from evaluation.model.results import Estimate, Refusal
 from evaluation.model.together import Pooled
 from evaluation.programme.results.exploring import Explored, explore, explored_comparison
 from evaluation.statistics import Panel

@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
 
+from evaluation.model.comparisons import Comparison
 from evaluation.model.release import Table
-from evaluation.model.results import Comparison, Estimate
+from evaluation.model.results import Estimate
 
 Spot = tuple[str, str, str]
 NEARLY_WHOLE = 1e-6
