@@ -46,10 +46,19 @@ _WRITES_SECONDS: Final = 10
 _PATIENCE: Final = 120_000  # milliseconds
 # What a reader clicks, one after another and again from the start: pages, a prototype, the next item of the meeting.
 _ROUND: Final = (
-    *("Prototypes", "one prototype", "Results", "What we learnt", "Meeting", "next item", "next item"),
-    *("Waiting for you", "The programme", "Prototypes", "one prototype", "Figures", "Meeting", "next item"),
+    *("Prototypes", "one prototype", "Results", "What we learnt", "Meeting", "next item", "next item", "the opening"),
+    *(
+        "Waiting for you",
+        "The programme",
+        "Prototypes",
+        "one prototype",
+        "Figures",
+        "Meeting",
+        "next item",
+        "the opening",
+    ),
 )
-_STARTS: Final = (0, 2, 3, 7, 8)  # where in it each reader begins
+_STARTS: Final = (0, 2, 3, 8, 9)  # where in it each reader begins
 _TITLE: Final = "() => document.querySelector('h1')?.innerText ?? ''"
 _HAS_CHANGED: Final = f"(before) => ![before, ''].includes(({_TITLE})())"
 _IS_AT_REST: Final = """() => !document.querySelector('[data-stale="true"]')
@@ -131,6 +140,8 @@ async def _target(page: Page, what: str, chance: random.Random) -> Locator:
             return links.nth(chance.randrange(await links.count()))
         case "next item":
             return page.locator('[class*="st-key-onward"] button')
+        case "the opening":  # the menu stands there alone
+            return page.get_by_text("Opening", exact=True)
         case _:
             return page.get_by_role("link", name=what, exact=True).first
 
