@@ -20,6 +20,7 @@ from tests.small import write_programme
 
 SCREEN = 844  # pixels down: what a phone shows without a finger
 # The browser forgets a text in code of its own, a while after the page says that it was saved.
+HOLDS = "(choice) => Object.values(localStorage).some((kept) => kept.includes(choice))"  # as soon as the server told it
 NO_DRAFT = "!Object.keys(localStorage).some((name) => name.startsWith('draft:'))"
 
 
@@ -110,7 +111,7 @@ def test_a_draft_comes_back_whole_after_a_reload_and_a_save_leaves_nothing_of_it
     phone.get_by_label("Cycle, where you count them").fill("2")
     phone.get_by_label("Links, one a line").press_sequentially("https://example.org")
     expect(phone.get_by_text(KEPT_SHORT, exact=True)).to_be_visible()
-    at_rest(phone)
+    phone.wait_for_function(HOLDS, arg="cycle")
     phone.reload()
     expect(phone.get_by_text(f"{FOLD} (may see it: my team)")).to_be_visible()
     expect(phone.get_by_label("Your note")).to_have_value("Not yet for all.")
@@ -147,7 +148,7 @@ def test_a_story_that_is_kept_says_so_where_it_was_saved_and_the_next_is_agreed_
     choose(phone, "Whose voice is it?", "a parent or carer")
     phone.get_by_text("The person agreed that we keep it").click()
     expect(phone.get_by_role("checkbox", name="The person agreed that we keep it")).to_be_checked()
-    at_rest(phone)
+    phone.wait_for_function(HOLDS, arg="agreed")
     phone.reload()
     phone.get_by_text("Write down a story").click()
     expect(phone.get_by_label("What was told?")).to_have_value("I had to tell it only once.")
