@@ -11,11 +11,11 @@ from streamlit.delta_generator import DeltaGenerator
 from evaluation.app.note_box import Draft, note_box
 from evaluation.app.text import say_quietly
 from evaluation.model.decisions import Decision, Verdict
+from evaluation.model.people import LONGEST_NAME
 from evaluation.programme import MeetingItem, Taker
 from evaluation.words.decided import other_body
 
 _WIDTHS = (1.5, 1, 1.5)
-_LONGEST_NAME = 80
 _EMPTY = Draft()
 
 
@@ -71,7 +71,7 @@ def _against(columns: Sequence[DeltaGenerator], before: Decision | None, place: 
     second = columns[1].text_input(
         "Second person who agrees",
         before.second_name if before else "",
-        max_chars=_LONGEST_NAME,
+        max_chars=LONGEST_NAME,
         key=f"second-{key}",
         persist_state="session",
     )

@@ -11,12 +11,11 @@ from evaluation.app.opened import programme
 from evaluation.app.stopped import refusals_shown
 from evaluation.app.text import bold, say_quietly
 from evaluation.app.writing_rules import warnings_above_box
-from evaluation.model.people import Actor
+from evaluation.model.people import LONGEST_NAME, Actor
 from evaluation.model.references import Reference
 from evaluation.programme import Act, may, redact
 
 _DONE: Final = "text-removed"
-_LONGEST_NAME: Final = 80
 
 
 def removed() -> None:
@@ -34,7 +33,7 @@ def removing(actor: Actor | None, target: Reference) -> None:
         warnings_above_box(f"remove-{target}")
         place = f"{actor.id}/remove-{target}"
         reason = note_box("Why, without repeating the text", place=place, is_short=True)
-        second = st.text_input("The second person who agrees", key=f"second-{target}", max_chars=_LONGEST_NAME)
+        second = st.text_input("The second person who agrees", key=f"second-{target}", max_chars=LONGEST_NAME)
         if not st.button("Remove it for good", key=f"removal-{target}"):
             return
         with refusals_shown():

@@ -14,10 +14,9 @@ import streamlit as st
 
 from evaluation.app.problem_list import problem_list
 from evaluation.app.text import quiet, say_quietly
-from evaluation.model.people import Actor, Role, known_as
+from evaluation.model.people import LONGEST_NAME, Actor, Role, known_as
 
 _KEY: Final = "who"
-_LONGEST_NAME: Final = 80
 _FORM_WIDTH: Final = 640  # pixels: a line of writing, not of a screen
 _REMEMBER = st.components.v2.component(
     "evaluation_remember_who", js=(Path(__file__).parent / "remember.js").read_text(encoding="utf-8")
@@ -62,7 +61,7 @@ def say_who(actor: Actor, place: str = "") -> None:
 def actor_named(name: str, role: str) -> Actor | None:
     """The actor these words name, or None where they name nobody."""
     words = name.split()
-    if not words or len(name) > _LONGEST_NAME or role not in {known.value for known in Role}:
+    if not words or len(name) > LONGEST_NAME or role not in {known.value for known in Role}:
         return None
     return Actor(id=known_as(name), name=" ".join(words), role=Role(role))
 
@@ -72,7 +71,7 @@ def _draw_question(place: str) -> None:
         st.header("Who is this?")
         say_quietly("Your name stands beside what you write. It is remembered in this browser, and not checked.")
         wrong = st.container()
-        name = st.text_input("Your name", autocomplete="name", max_chars=_LONGEST_NAME)
+        name = st.text_input("Your name", autocomplete="name", max_chars=LONGEST_NAME)
         role = st.selectbox("Your role", [role.value for role in Role], index=None, placeholder="Choose your role")
         if not st.form_submit_button("Go on", type="primary"):
             return

@@ -18,13 +18,12 @@ from evaluation.app.stopped import refusals_shown
 from evaluation.app.text import bold
 from evaluation.app.writing_rules import warnings_above_box
 from evaluation.model.learning import Visible, Voice
-from evaluation.model.people import Actor
+from evaluation.model.people import LONGEST_NAME, Actor
 from evaluation.model.stories import StoryKind
 from evaluation.programme import Act, NoteChoice, may, tell_story
 from evaluation.words.notes import ASKED, STORIES, TOLD
 
 _KEPT: Final = "story-kept"
-_LONGEST_NAME: Final = 80
 _LISTS: Final = {"about": "What it is about", "area": "Where", "success": "Which statement of success it speaks to"}
 
 
@@ -56,7 +55,7 @@ def _form(actor: Actor, choice: NoteChoice) -> None:
     voice = whose_voice(kept["voice"].key)
     agreed = st.checkbox("The person agreed that we keep it", key=kept["agreed"].key, persist_state="session")
     st.session_state.setdefault(kept["by"].key, actor.name)
-    recorded_by = st.text_input("Who wrote it down?", max_chars=_LONGEST_NAME, key=kept["by"].key)
+    recorded_by = st.text_input("Who wrote it down?", max_chars=LONGEST_NAME, key=kept["by"].key)
     chosen = {field: _one_of(label, _of(choice, field), kept[field].key) for field, label in _LISTS.items()}
     visible = who_may_see(kept["visible"].key)
     near = st.container()

@@ -12,12 +12,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from evaluation.learning.guesses import CHANCE, VOID, WhyNot, is_in_time
+from evaluation.learning.guesses import CHANCE, VOID, WhyNot
 from evaluation.learning.scoring import Settled, Track, how_many_figures, track
 from evaluation.model.references import Reference
 from evaluation.model.release import Released
 from evaluation.problems import UsageError
 from evaluation.programme.days import today
+from evaluation.programme.guesses.kept_back import is_kept_back
 from evaluation.programme.guesses.measured import Measured, about, change_since, figures_of, measured
 from evaluation.programme.guesses.settling import StoredGuess, said_of_guess, standing_guesses
 from evaluation.programme.handle import Programme
@@ -89,7 +90,7 @@ def guesses_page(programme: Programme, prototype: str | None = None) -> Released
     void = [(one, found) for one, found in known if found in VOID]
     settled = [(one, found) for one, found in known if isinstance(found, Measured) and one.settled is not None]
     open_still = [each for each in known if each not in void and each not in settled]
-    waiting = [(one, found) for one, found in open_still if not _is_kept_back(programme, one)]
+    waiting = [(one, found) for one, found in open_still if not is_kept_back(programme, one.row)]
     page = GuessesPage(
         waiting=tuple(_line(programme, *each) for each in sorted(waiting, key=lambda each: each[0].prediction.period)),
         settled=tuple(_line(programme, *each) for each in reversed(settled)),
@@ -134,13 +135,6 @@ def _known(programme: Programme, is_wanted: Callable[[StoredGuess], bool]) -> li
     wanted = [one for one in standing_guesses(programme) if is_wanted(one)]
     figures = figures_of(programme, (one.prediction for one in wanted))
     return [(one, measured(programme, one.row, figures)) for one in wanted]
-
-
-def _is_kept_back(programme: Programme, one: StoredGuess) -> bool:
-    """Whether it is somebody else's, about a period that has not begun today; whatever time is looked at."""
-    known, actor = about(programme, one.prediction), programme.actor
-    is_own = actor is not None and one.row.actor.id == actor.id
-    return known is not None and not is_own and is_in_time(programme.clock().date(), known.period)
 
 
 def _settled(known: Sequence[_Known]) -> list[StoredGuess]:

@@ -1,6 +1,6 @@
 """What is looked in: each part of the plans, and everything written down that whoever asks may see.
 
-A guess is found without the name of whoever guessed, as it is shown everywhere.
+A guess is found without the name of whoever guessed, as it is shown everywhere, and not while it is kept back.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from evaluation import store
 from evaluation.learning import shown_once, standing, still_said, withdrawals
 from evaluation.model.prototype import Prototype
 from evaluation.model.references import Kind, Reference
+from evaluation.programme.guesses.kept_back import is_kept_back
 from evaluation.programme.handle import Programme
 from evaluation.programme.history import History, history
 from evaluation.programme.noticing.stories_page import stories
@@ -118,6 +119,8 @@ def _around(programme: Programme) -> Iterator[Found]:
     """The rest, each as it stands; what became of one is looked in where that was last said."""
     for kind, (what, names) in _AROUND.items():
         for row in shown_once(store.rows(programme.store, kind, as_at=programme.as_at)):
+            if kind is Kind.PREDICTION and is_kept_back(programme, row):
+                continue
             noun = row.noun
             who = "" if kind is Kind.PREDICTION else row.actor.name
             texts = tuple(getattr(noun, name) for name in names)

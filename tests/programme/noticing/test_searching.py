@@ -23,7 +23,8 @@ from evaluation.programme import (
     search,
     tell_story,
 )
-from tests.programme.conftest import NOTE_TAKER, NOW, OFFICER, acting_as
+from tests.programme.conftest import LEAD, NOTE_TAKER, NOW, OFFICER, acting_as
+from tests.programme.guessed import guessing, on_day
 
 
 def found(programme: Programme, words: str, **narrowed: Any) -> list[tuple[str, str]]:
@@ -116,3 +117,10 @@ def test_nothing_said_of_a_story_kept_from_view_is_found(programme: Programme) -
     bear_out(programme, story="story:1", confirms=True, who="Zebra keeper", said="", request_key="b")
     assert [hit.what for hit in search(programme, "zebra").content.lines] == ["What is said of a story"]
     assert found(acting_as(programme, NOTE_TAKER), "zebra") == []
+
+
+def test_why_another_guessed_is_not_found_before_its_period_begins(programme: Programme) -> None:
+    guessing(programme, actor=LEAD, when="2026-07", why="A zebra is booked.")
+    begun = on_day(programme, 2026, 7, 1)
+    for asks, sees in ((programme, True), (acting_as(programme, OFFICER), False), (acting_as(begun, OFFICER), True)):
+        assert found(asks, "zebra") == ([("A guess", "A zebra is booked.")] if sees else [])
